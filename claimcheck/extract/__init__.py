@@ -1,0 +1,1 @@
+"""Annotated text and packs to claims: matching, attribution, hedges, negation, plans."""

@@ -1,0 +1,181 @@
+"""The records that travel down the road: frozen, with tuples inside.
+
+Source → Mention → Claim → Group → Finding → Report. Stages take some of these and return others; nothing here
+does any work of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from claimcheck.errors import Problem
+from claimcheck.values import Value
+from claimcheck.values.core import Found
+
+__all__ = [
+    "Claim",
+    "ConstraintResult",
+    "Finding",
+    "Group",
+    "Link",
+    "Mention",
+    "Modality",
+    "Position",
+    "Problem",
+    "Report",
+    "Severity",
+    "Source",
+    "Verdict",
+    "Zone",
+]
+
+Mention = Found[Value]
+
+Verdict = Literal["conflict", "update", "compatible", "agree", "undecided", "single"]
+Severity = Literal["error", "warning", "note", "none"]
+Modality = Literal["asserted", "hedged", "negated", "planned"]
+ZoneKind = Literal["headline", "heading", "body", "item", "row", "code", "caption", "boilerplate", "dateline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a source that is read as one block: sentences do not cross it.
+
+    ``caption``, ``boilerplate`` and ``dateline`` zones yield no claims. ``context`` is what the structure
+    says around the block, outermost first: headings, then the table's column and row labels.
+    """
+
+    kind: ZoneKind
+    start: int
+    end: int
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document. ``id`` is unique in a run and stable across runs; offsets count code points of ``text``."""
+
+    id: str
+    path: str
+    text: str
+    title: str | None = None
+    published: date | None = None
+    published_from: str | None = None  # where the date was taken from: "date line 7", "file name", …
+    publisher: str | None = None
+    cites: tuple[str, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source states: the answer that ``text`` (at ``start:end``) gives to the question of ``rule``.
+
+    ``id`` numbers the claims of a run in the order of sources and places. ``subject`` is what the claim is about
+    in words; ``about`` holds the slots that make it (name, words). ``key`` is the normalised subject that alignment compares.
+    """
+
+    id: int
+    source: str
+    rule: str
+    question: str
+    subject: str
+    about: tuple[tuple[str, str], ...]
+    key: tuple[str, ...]
+    kind: str
+    value: Value
+    text: str
+    start: int
+    end: int
+    sentence: str
+    sentence_start: int
+    line: int
+    column: int
+    pattern: str
+    steps: tuple[str, ...]
+    attributed_to: str | None
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two claims (by id) were aligned: a score in [0, 1] and the reasons in words."""
+
+    a: int
+    b: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims, across and inside sources, that answer the same question about the same thing."""
+
+    rule: str
+    question: str
+    subject: str
+    kind: str
+    story: int
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The claims of a group that share one value. ``origins`` counts independent origins, not copies."""
+
+    display: str
+    value: Value
+    claims: tuple[int, ...]
+    sources: tuple[str, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A judged group. ``id`` is stable across runs and line shifts."""
+
+    id: str
+    rule: str
+    question: str
+    subject: str
+    kind: str
+    verdict: Verdict
+    severity: Severity
+    reason: str
+    story: int
+    positions: tuple[Position, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintResult:
+    """What became of a declared relation between rules.
+
+    ``repair`` is the claim without which the rest would hold, where dropping one claim is enough.
+    ``explains`` is the conflict that the broken constraint is about: the two are one failure, not two.
+    """
+
+    id: str
+    assertion: str
+    verdict: Literal["holds", "broken", "undecided"]
+    severity: Severity
+    reason: str
+    claims: tuple[int, ...]
+    source: str | None
+    repair: int | None = None
+    explains: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one run has to say."""
+
+    sources: tuple[Source, ...]
+    stories: tuple[tuple[str, ...], ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    constraints: tuple[ConstraintResult, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,1 @@
+"""Rule packs: YAML to typed rules, the pattern language, errors with their places."""

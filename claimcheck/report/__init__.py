@@ -1,0 +1,1 @@
+"""Renderers, one a format: each takes a Report and returns text."""

@@ -1,0 +1,1 @@
+"""Readers by suffix, and what a document says of itself: date, title, publisher, credited origins, zones."""

@@ -1,0 +1,71 @@
+"""What every kind of value has in common: how it is found, and how two of them relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeVar
+
+from claimcheck.values.numerals import Reading
+
+
+class Relation(StrEnum):
+    """How two values of a kind relate; symmetric in its two sides."""
+
+    SAME = "same"  # equal as stated
+    COMPATIBLE = "compatible"  # some world satisfies both
+    DIFFERENT = "different"  # no world satisfies both
+    INCOMPARABLE = "incomparable"  # not the same thing: other unit, currency, scope
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A relation, and why, as a clause without capital and full stop: ``40 lies inside more than 30``."""
+
+    relation: Relation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document offers for reading its values.
+
+    ``published`` anchors relative dates; without it they stay partial. ``day_first`` decides 3/4/2024
+    (None: undecided by the document, such dates stay ambiguous).
+    """
+
+    published: date | None = None
+    day_first: bool | None = None
+
+
+V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[V_co]):
+    """A value read from ``text[start:end]`` of a document, and the steps that led from the words to it."""
+
+    start: int
+    end: int
+    kind: str
+    value: V_co
+    steps: tuple[str, ...] = ()
+
+
+class Kind(Protocol[V]):
+    """The contract of a kind: one file of ``values/`` each offers these as module-level functions.
+
+    ``recognise`` reads the sentences of one document, in order, and returns what it found, in order of place,
+    not overlapping itself. It runs in time linear in the number of tokens.
+    """
+
+    def recognise(self, sentences: Sequence[Reading], context: Context) -> Iterable[Found[V]]: ...
+
+    def compare(self, a: V, b: V) -> Comparison: ...
+
+    def show(self, value: V) -> str: ...
+
+    def to_json(self, value: V) -> dict[str, Any]: ...
