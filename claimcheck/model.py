@@ -27,6 +27,7 @@ __all__ = [
     "Report",
     "Severity",
     "Source",
+    "Subject",
     "Verdict",
     "Zone",
 ]
@@ -70,20 +71,55 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a claim is about, as far as the words around its value say.
+
+    ``about`` holds the slots of a rule that make the subject (name, words). The rest is read for rules with
+    ``subject: context``: ``head`` the lemmas of the thing counted or dated (the noun last), ``words`` further content
+    lemmas with their weight in (0, 1] by nearness, ``scope`` what restricts the statement (``part``, ``total``,
+    ``before``), sorted. ``years`` are those that the sentence names beside the value.
+    """
+
+    shown: str = ""
+    about: tuple[tuple[str, str], ...] = ()
+    head: tuple[str, ...] = ()
+    words: tuple[tuple[str, float], ...] = ()
+    scope: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOverride:
+    """What the user says about sources: it wins over what was read from them. None and () leave things as they are.
+
+    ``path_glob`` is matched against a source's id and path, relative to the folder ``base`` (empty: the current one);
+    a glob without a slash matches file names in any folder. ``origin`` is what ``published_from`` will say.
+    ``required``: it is a problem if no source matches. ``story``: sources of one label are one story.
+    """
+
+    path_glob: str
+    published: date | None = None
+    title: str | None = None
+    publisher: str | None = None
+    cites: tuple[str, ...] = ()
+    story: str | None = None
+    base: str = ""
+    origin: str = "configuration"
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source states: the answer that ``text`` (at ``start:end``) gives to the question of ``rule``.
 
-    ``id`` numbers the claims of a run in the order of sources and places. ``subject`` is what the claim is about
-    in words; ``about`` holds the slots that make it (name, words). ``key`` is the normalised subject that alignment compares.
+    ``id`` numbers the claims of a run in the order of sources and places.
     """
 
     id: int
     source: str
     rule: str
     question: str
-    subject: str
-    about: tuple[tuple[str, str], ...]
-    key: tuple[str, ...]
+    subject: Subject
     kind: str
     value: Value
     text: str

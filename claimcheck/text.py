@@ -44,7 +44,8 @@ class Words:
     """The tokens of one sentence, as parallel tuples, with places in the text of the document.
 
     ``texts[i]`` stands at ``starts[i]:ends[i]``; ``lowers[i]`` is its lower case. ``glued(i)`` says that nothing
-    separates token ``i`` from the one before it.
+    separates token ``i`` from the one before it. ``block`` numbers the stretch of text (a paragraph, a cell)
+    that the sentence belongs to: nothing is read across blocks.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Words:
     texts: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    block: int = 0
 
     @cached_property
     def lowers(self) -> tuple[str, ...]:
@@ -64,13 +66,13 @@ class Words:
         return 0 < i < len(self.texts) and self.ends[i - 1] == self.starts[i]
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> Words:
+def words(text: str, start: int = 0, end: int | None = None, block: int = 0) -> Words:
     """Split ``text[start:end]`` into tokens. Linear in the length."""
     end = len(text) if end is None else end
     found = [(m.group(), m.start()) for m in TOKEN.finditer(text, start, end)]
     texts = tuple(t for t, _ in found)
     starts = tuple(s for _, s in found)
-    return Words(start, end, texts, starts, tuple(s + len(t) for t, s in found))
+    return Words(start, end, texts, starts, tuple(s + len(t) for t, s in found), block)
 
 
 # sentencex ends a sentence too often after abbreviations that a number or a lower-case word follows.

@@ -14,7 +14,20 @@ from claimcheck.values.numerals import Reading
 Value = Any  # becomes the union of the kinds' dataclasses
 
 # name of the kind → module. Order is priority where two kinds claim the same words.
-KINDS: dict[str, str] = {}
+KINDS: dict[str, str] = {
+    "date": "date",
+    "time": "time",
+    "duration": "duration",
+    "money": "money",
+    "percent": "percent",
+    "measure": "measure",
+    "version": "version",
+    "tally": "tally",
+    "count": "count",
+    "quote": "quote",
+    "name": "name",
+    "choice": "choice",
+}
 
 # The inner kind may stand inside the outer one: a relative date still states its duration.
 _NESTED = {("date", "duration"), ("date", "time")}

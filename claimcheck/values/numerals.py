@@ -2,20 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.text import Words
+from claimcheck.values import digits
+from claimcheck.values.en_numbers import (
+    DENOMINATOR_PLURALS,
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    JOINED,
+    MINUS_WORDS,
+    ONES,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    SCALE_ORDINALS,
+    SCALES,
+    SCALES_AFTER,
+    SUFFIXES,
+    TENS,
+    VAGUE,
+)
+from claimcheck.values.number_forms import number
+from claimcheck.values.parts import Part
+
+_DIGITS = frozenset("0123456789")
+_FIRST_CHARACTERS = _DIGITS | FRACTION_SIGNS.keys()
+_STARTERS = frozenset().union(
+    ONES, TENS, JOINED, ORDINALS, SCALES, SCALE_ORDINALS, VAGUE, DENOMINATORS, {"second", "couple"}
+)
+# What may belong to a number after its digits, or before them.
+_GOES_ON = frozenset().union(
+    SCALES_AFTER,
+    ORDINAL_ENDINGS,
+    DENOMINATORS,
+    DENOMINATOR_PLURALS,
+    (s.lower() for s in SUFFIXES),
+    "and in out over point e ^ x × * / ⁄ _ ' ’ - ‐ ‑ —".split(),
+)
+_COMES_BEFORE = MINUS_WORDS | frozenset(".-−–")
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number read from tokens ``first:last`` (half open) of a sentence."""
+    """A number read from tokens ``first:last`` (half open) of a sentence, at ``start:end`` of the text.
+
+    ``low`` and ``high`` are equal except for vague words (``dozens``: from 24, open). ``step`` is the last stated
+    place: 1 for 40, 0.1 for 2.5, 100 million for 1.2 billion; 0 if there is none. ``scale`` is the product of scale
+    words and suffixes in it (1 without). ``digits`` is the token when the number is nothing but one token of digits.
+    ``signed`` says that a minus belongs to it. A third is ``fraction``, the third is ``ordinal``.
+    """
 
     first: int
     last: int
+    start: int
+    end: int
     low: float | None
     high: float | None
+    step: float = 1.0
+    scale: float = 1.0
+    digits: str | None = None
+    ordinal: bool = False
+    fraction: bool = False
+    approximate: bool = False
+    signed: bool = False
+
+    @property
+    def value(self) -> float:
+        """The number; for vague words the lower end."""
+        return self.low if self.low is not None else 0.0
+
+    @property
+    def whole(self) -> int | None:
+        """The number when it is a whole one without sign, scale word or fraction: days, years, hours."""
+        plain = self.low == self.high and not (self.signed or self.fraction or self.approximate)
+        return int(self.value) if plain and self.value.is_integer() and self.value < 1e15 else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,4 +88,109 @@ class Reading:
 
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:
-        return ()
+        """All numbers, in order of place, not overlapping. One look-up a token where there are none."""
+        return tuple(_scan(self.words))
+
+    @cached_property
+    def digit_tokens(self) -> tuple[int, ...]:
+        """The tokens that begin with an ASCII digit, numerals or not (``4.2.0``, ``12.03.2024``)."""
+        return tuple(i for i, t in enumerate(self.words.texts) if t[0] in _DIGITS)
+
+    @cached_property
+    def numeral_at(self) -> dict[int, Numeral]:
+        """Numerals by their first token."""
+        return {n.first: n for n in reversed(self.numerals)}
+
+    @cached_property
+    def numeral_before(self) -> dict[int, Numeral]:
+        """Numerals by the token that follows them."""
+        return {n.last: n for n in self.numerals}
+
+
+def _scan(words: Words) -> Iterator[Numeral]:
+    done = 0
+    starts = [i for i, t in enumerate(words.lowers) if t in _STARTERS or t[0] in _FIRST_CHARACTERS]
+    for i in starts:
+        if i < done:
+            continue
+        alone = _alone(words, i)
+        if alone is not None:
+            yield alone
+            done = i + 1
+            continue
+        part = number(words, i, done)
+        if part is not None:
+            yield _numeral(words, _signed(words, _pointed(words, part), done))
+            done = part.last
+        else:
+            yield from _list(words, i)
+
+
+def _alone(words: Words, i: int) -> Numeral | None:
+    """The short way for most numbers in digits: nothing near the token can be a part of the number."""
+    token = words.texts[i]
+    if not token.isdigit() or len(token) > 15 or token[0] not in _DIGITS:
+        return None
+    after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
+    if after in _GOES_ON or after[:1] in _FIRST_CHARACTERS or (i and words.lowers[i - 1] in _COMES_BEFORE):
+        return None
+    value = float(token)
+    return Numeral(i, i + 1, words.starts[i], words.ends[i], value, value, digits=token)
+
+
+def _list(words: Words, i: int) -> Iterator[Numeral]:
+    token, at = words.texts[i], words.starts[i]
+    for offset, text in digits.enumerated(token):
+        value, step = digits.plain(text) or (0.0, 1.0)
+        yield Numeral(i, i + 1, at + offset, at + offset + len(text), value, value, step)
+
+
+def _pointed(words: Words, part: Part) -> Part:
+    """``.08``: a decimal point without a zero before it."""
+    i = part.first - 1
+    bare = i >= 0 and words.texts[i] == "." and words.glued(i + 1) and part.tail == "digits"
+    if not bare or not words.texts[i + 1].isdigit() or (words.glued(i) and words.texts[i - 1] not in "-−($€£~<>="):
+        return part
+    factor = 10.0 ** -len(words.texts[i + 1])
+    return part._replace(first=i, value=part.value * factor, step=part.step * factor)
+
+
+def _signed(words: Words, part: Part, done: int) -> Part:
+    """A minus: a word, or a sign glued to the number and to nothing before it."""
+    i = part.first - 1
+    if i < done or part.ordinal:
+        return part
+    sign = words.texts[i] in "-−–" and len(words.texts[i]) == 1 and words.glued(i + 1) and not _attached(words, i)
+    if sign or words.lowers[i] in MINUS_WORDS:
+        return part._replace(first=i, value=-part.value, signed=True)
+    return part
+
+
+def _attached(words: Words, i: int) -> bool:
+    """Whether the sign at ``i`` belongs to what stands before it, as a hyphen or the dash of a range does."""
+    if not words.glued(i):
+        return i > 0 and words.texts[i - 1][0].isdigit()
+    return words.texts[i - 1] not in "([{<>=~$€£¥^"
+
+
+def _numeral(words: Words, part: Part) -> Numeral:
+    first, last = part.first, part.last
+    alone = part.plain and not part.ordinal and last == first + 1
+    return Numeral(
+        first=first,
+        last=last,
+        start=words.starts[first],
+        end=words.ends[last - 1],
+        low=float(part.value),
+        high=None if part.vague else float(part.value),
+        step=part.step,
+        scale=part.scale,
+        digits=words.texts[first] if alone and words.texts[first][0] in "0123456789" else None,
+        ordinal=part.ordinal,
+        fraction=part.fraction,
+        approximate=part.approximate,
+        signed=part.signed,
+    )
+
+
+__all__ = ["ORDINAL_ENDINGS", "Numeral", "Reading"]

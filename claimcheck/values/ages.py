@@ -1,0 +1,105 @@
+"""Ages without a unit: aged 34; Moe, 34,; he is 64; in his fifties; a retirement age raised to 65."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from claimcheck.text import Words
+from claimcheck.values import en_durations as en
+from claimcheck.values.amounts import Amount
+from claimcheck.values.lengths import Length
+from claimcheck.values.numerals import Numeral, Reading
+
+_OLDEST = 122
+_AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
+_AGE = ("year", True)
+
+
+def ages(reading: Reading) -> Iterator[Length]:
+    """The numbers of a sentence that are ages in years though nothing says so but the words around them."""
+    words = reading.words
+    aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS]
+    for n in reading.numerals:
+        if n.whole is None or not 0 < n.value <= _OLDEST or n.ordinal:
+            continue
+        if _appositive(words, n) or _said_of_person(words, n) or (aged and _governed(words, n, aged)):
+            yield Amount(n.first, n.last, n, _AGE)
+
+
+def decades(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
+    """In his fifties, in her mid-30s: first and last token, lowest and highest age."""
+    lowers = reading.words.lowers
+    for i, word in enumerate(lowers):
+        if word not in en.POSSESSIVES or not i or lowers[i - 1] != "in":
+            continue
+        at = i + 1
+        part = lowers[at] if at < len(lowers) and lowers[at] in en.PARTS else ""
+        if part:
+            at += 2 if lowers[at + 1 : at + 2] == ("-",) else 1
+        span = _decade(lowers, at)
+        if span is not None:
+            low, high, last = span
+            thirds = {"early": (low, low + 3), "mid": (low + 3, low + 6), "late": (low + 6, high)}
+            yield i - 1, last, *(thirds[part] if part and low % 10 == 0 else (low, high))
+
+
+def _decade(lowers: tuple[str, ...], at: int) -> tuple[int, int, int] | None:
+    if lowers[at : at + 1] and lowers[at] in en.DECADES:
+        return *en.DECADES[lowers[at]], at + 1
+    tens = lowers[at] if at < len(lowers) else ""
+    if (
+        len(tens) == 2
+        and tens in {"20", "30", "40", "50", "60", "70", "80", "90"}
+        and lowers[at + 1 : at + 2] == ("s",)
+    ):
+        return int(tens), int(tens) + 9, at + 2
+    return None
+
+
+def _appositive(words: Words, n: Numeral) -> bool:
+    """``Moe, 34,`` and ``Anna Moe (34)``: a name before, a mark after, and no list of numbers."""
+    i, j = n.first, n.last
+    if n.digits is None or i < 2 or j >= len(words) or words.texts[i - 1] not in ",(":
+        return False
+    name = words.texts[i - 2]
+    if not (name[0].isupper() and name.isalpha() and len(name) > 1) or name.isupper() or name.lower() in en.NO_PERSON:
+        return False
+    if words.texts[i - 1] == "(":
+        return words.texts[j] == ")" and i >= 3 and words.texts[i - 3][0].isupper() and n.value > 15
+    if words.texts[j] not in ",.;)" or n.value < 2:
+        return False
+    after = words.texts[j + 1] if j + 1 < len(words) else ""
+    return not after[:1].isdigit() and words.lowers[j + 1 : j + 2] != ("and",) or words.texts[j] in ".;)"
+
+
+def _said_of_person(words: Words, n: Numeral) -> bool:
+    """``Who was 64``, ``he is only 24``, ``she turned 30``."""
+    i = n.first - 1
+    if i >= 0 and words.lowers[i] in en.ONLY:
+        i -= 1
+    verb = words.lowers[i] if i > 0 else ""
+    if verb not in en.IS or words.lowers[i - 1] not in (en.PERSONS if verb != "s" else {"'", "’"}):
+        return False
+    if verb == "s" and (i < 2 or words.lowers[i - 2] not in en.PERSONS):
+        return False
+    after = words.lowers[n.last] if n.last < len(words) else ""
+    return n.value > 4 and (not after or after in en.AFTER_AGE)
+
+
+def _governed(words: Words, n: Numeral, aged: list[int]) -> bool:
+    """``Aged 34``, ``at age 12``, ``the age of 65``, ``ages 5 to 11``, ``the retirement age from 63 to 65``."""
+    lowers, i = words.lowers, n.first
+    nearest = bisect_left(aged, i) - 1
+    if nearest < 0 or i - aged[nearest] > _AGE_REACH:
+        return False
+    between = lowers[aged[nearest] + 1 : i]
+    after = lowers[n.last] if n.last < len(words) else ""
+    if all(w in ("of", "between", "from", "about", "only", "just", "over", "under", "at", "least") for w in between):
+        return after not in ("per", "percent", "%")
+    if all(w in (",", "and", "or") or w.isdigit() for w in between):
+        return after not in ("percent", "%", "per")
+    if len(between) <= 3 and between[-1] in ("to", "and", "-", "–", "or") and between[0][:1].isalnum():
+        return after not in ("percent", "%", "per")
+    ends = not after or after in en.AFTER_AGE or after == "-"
+    return n.value >= 10 and ends and lowers[i - 1] in ("to", "from", "at", "is", "was", "of")

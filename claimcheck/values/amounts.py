@@ -1,0 +1,288 @@
+"""From numbers with their units to quantities: ranges, bounds and hedges, the same for every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from claimcheck.text import Words
+from claimcheck.values import bounds
+from claimcheck.values.en_bounds import CHANGES, RANGE_SIGNS, RANGE_WORDS, Effect
+from claimcheck.values.numerals import Numeral, Reading
+from claimcheck.values.quantity import Quantity, implied_step
+
+U = TypeVar("U")
+_BETWEEN_TWO = frozenset({"about", "around", "perhaps", "some", "roughly", "the", "as", "maybe", "almost", "nearly"})
+
+_LINKS = RANGE_WORDS | RANGE_SIGNS | {"and", "or"}
+_BEFORE = _LINKS | bounds.LAST_WORDS | {"the", "a", "between", "from", "anywhere"} | _BETWEEN_TWO
+_AFTER = _LINKS | bounds.FIRST_WORDS
+
+# Whole numbers below this are exact where things are counted; elsewhere they may be rounded to ones.
+COUNTED = 1000.0
+MEASURED = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Generic[U]):
+    """A number with its unit in tokens ``first:last``. ``open_right``: the unit stands before the number ($5)."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    unit: U
+    open_right: bool = False
+    factor: float = 1.0  # the unit's own multiplier: pence are hundredths of a pound
+    effect: Effect | None = None  # of a bounding phrase between number and unit: "5 or more kilometres"
+    value: float | None = None  # where smaller units add to the number: "6 ft 2 in"
+    parts: int = 1  # and how many of the smaller unit make one
+
+    @property
+    def number(self) -> float:
+        return self.numeral.value * self.factor if self.value is None else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Generic[U]):
+    """A quantity as a sentence states it, in tokens ``first:last``, and how it was read."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    unit: U
+    steps: tuple[str, ...]
+
+
+def stated(
+    reading: Reading,
+    amounts: Sequence[Amount[U]],
+    exact_below: float,
+    weak: frozenset[str] = frozenset(),
+    bare: bool = True,
+) -> Iterator[Stated[U]]:
+    """The quantities that ``amounts`` (in order of place) are part of.
+
+    ``exact_below``: whole numbers less than this are exact. ``weak``: single words that are no bounds for this kind.
+    ``bare``: a number without the unit may be the lower end of a range (``3 to 5 km``).
+    """
+    return _joined(_bounded(reading, amounts, exact_below, weak, bare), reading.words)
+
+
+def _bounded(
+    reading: Reading, amounts: Sequence[Amount[U]], exact_below: float, weak: frozenset[str], bare: bool
+) -> Iterator[Stated[U]]:
+    by_first = {a.first: a for a in amounts}
+    lowers = reading.words.lowers
+    done = 0
+    for amount in amounts:
+        if amount.first < done:
+            continue
+        after = lowers[amount.last] if amount.last < len(lowers) else ""
+        before = lowers[amount.first - 1] if amount.first else ""
+        if after in _AFTER or before in _BEFORE:
+            both = _right(reading, amount, by_first, done) or (_left(reading, amount, done) if bare else None)
+            low, high = both or (amount, None)
+            whole = _qualified(reading, low, high, done, exact_below, weak)
+        else:
+            whole = _plain(reading.words, amount, exact_below)
+        yield whole
+        done = whole.last
+
+
+def _plain(words: Words, amount: Amount[U], exact_below: float) -> Stated[U]:
+    """The short way for an amount that nothing around it bounds, hedges or continues."""
+    quantity = _interval(amount, None, exact_below)
+    if amount.effect is not None:
+        quantity = bounds.apply(quantity, amount.effect)
+    spelled = _spelled(words, amount.first, amount.last, quantity) if amount.numeral.digits is None else ""
+    return Stated(amount.first, amount.last, quantity, amount.unit, (spelled,) if spelled else ())
+
+
+def _right(
+    reading: Reading, low: Amount[U], by_first: dict[int, Amount[U]], floor: int
+) -> tuple[Amount[U], Amount[U]] | None:
+    """``$10-$20``, ``44 mg to 50 mg``, ``$10-20``: the amount is the lower end."""
+    at = _connector(reading.words, low.first, low.last, floor)
+    if at is None:
+        return None
+    high = by_first.get(at)
+    if high is None and low.open_right and (numeral := reading.numeral_at.get(at)) is not None:
+        high = replace(low, first=at, last=numeral.last, numeral=numeral, value=None)
+    if high is None or high.unit != low.unit or high.numeral.ordinal != low.numeral.ordinal:
+        return None
+    low = _sharing_scale(low, high)
+    return (low, high) if _in_order(reading.words, low, high) else None
+
+
+def _left(reading: Reading, high: Amount[U], floor: int) -> tuple[Amount[U], Amount[U]] | None:
+    """``3 to 5 km``: a bare number before the amount is the lower end."""
+    if high.open_right or high.value is not None:
+        return None
+    for width in (1, 2):
+        numeral = reading.numeral_before.get(high.first - width)
+        if numeral is None or numeral.first < floor or numeral.ordinal != high.numeral.ordinal:
+            continue
+        if _connector(reading.words, numeral.first, numeral.last, floor) == high.first:
+            bare = replace(high, first=numeral.first, last=numeral.last, numeral=numeral, effect=None)
+            low = _sharing_scale(bare, high)
+            return (low, high) if _in_order(reading.words, low, high) else None
+    return None
+
+
+def _sharing_scale(low: Amount[U], high: Amount[U]) -> Amount[U]:
+    """``2 to 3 million``: the scale of the upper end is that of the lower one, where that keeps the order."""
+    scale = high.numeral.scale
+    n = low.numeral
+    if n.scale != 1 or scale < 12 or not 0 < n.value < high.numeral.value / scale or n.low != n.high:
+        return low
+    return replace(low, numeral=replace(n, low=n.value * scale, high=n.value * scale, step=n.step * scale, scale=scale))
+
+
+def _in_order(words: Words, low: Amount[U], high: Amount[U]) -> bool:
+    if words.lowers[low.last] == "or":
+        return low.number < high.number <= 2 * low.number + 1
+    return low.number < high.number
+
+
+def _connector(words: Words, first: int, last: int, floor: int) -> int | None:
+    """The token where the upper end of a range begins, if a range goes on at token ``last``."""
+    if last + 1 >= len(words):
+        return None
+    word = words.lowers[last]
+    if word in RANGE_SIGNS:
+        spaced = not words.glued(last)
+        if word == "—" and spaced:
+            return None
+        chained = last + 2 < len(words) and words.texts[last + 2] == word and words.glued(last + 2)
+        return last + 1 if spaced != words.glued(last + 1) and not chained else None
+    if word in RANGE_WORDS:
+        return None if _changes(words, first, floor) else _past_hedge(words, last + 1)
+    if word == "and" and _opener(words, first, floor) == "between":
+        return _past_hedge(words, last + 1)
+    return last + 1 if word == "or" else None
+
+
+def _past_hedge(words: Words, i: int) -> int:
+    """``between 3 and about 5``, ``the 3rd to the 5th``: a hedge or an article may stand before the upper end."""
+    return i + 1 if i < len(words) and words.lowers[i] in _BETWEEN_TWO else i
+
+
+def _opener(words: Words, first: int, floor: int) -> str:
+    """``between`` or ``from`` before the lower end, over a hedge."""
+    for i in (first - 1, first - 2):
+        if i >= floor and words.lowers[i] in ("between", "from", "anywhere"):
+            return words.lowers[i]
+    return ""
+
+
+def _changes(words: Words, first: int, floor: int) -> bool:
+    """Whether a verb of change stands shortly before: ``rose from 3 to 5`` is no range."""
+    for i in range(first - 1, max(floor, first - 7) - 1, -1):
+        if words.lowers[i] in CHANGES:
+            return words.lowers[i] != "up" or words.lowers[i + 1] != "to"
+        if words.texts[i] in ",;:()":
+            return False
+    return False
+
+
+def _qualified(
+    reading: Reading, low: Amount[U], high: Amount[U] | None, floor: int, exact_below: float, weak: frozenset[str]
+) -> Stated[U]:
+    words = reading.words
+    quantity = _interval(low, high, exact_below)
+    first, last = low.first, (high or low).last
+    steps = [_spelled(words, first, last, quantity)]
+    if high is not None and (opener := _opener(words, first, floor)):
+        first -= 1 if words.lowers[first - 1] == opener else 2
+    effects = [e for e in (low.effect, high.effect if high else None) if e]
+    if (bound := bounds.after(words, last)) is not None:
+        effects.append(bound.effect)
+        steps.append(_named(words, bound))
+        last = bound.last
+    for _ in range(3):
+        bound = bounds.before(words, first, floor)
+        if bound is None and first > floor and words.lowers[first - 1] == "the":
+            bound = bounds.before(words, first - 1, floor)
+        if bound is None or (bound.last - bound.first == 1 and words.lowers[bound.first] in weak):
+            break
+        effects.append(bound.effect)
+        steps.append(_named(words, bound))
+        first = bound.first
+    for effect in effects:
+        quantity = bounds.apply(quantity, effect)
+    return Stated(first, last, quantity, low.unit, tuple(s for s in steps if s))
+
+
+def _interval(low: Amount[U], high: Amount[U] | None, exact_below: float) -> Quantity:
+    number = low.number
+    step = _step(low, exact_below)
+    if high is not None:
+        return Quantity(number, high.number, step=min(step, _step(high, exact_below)))
+    end = number if low.numeral.high is not None else None
+    return Quantity(number, end, approximate=low.numeral.approximate, step=step)
+
+
+def _step(amount: Amount[U], exact_below: float) -> float:
+    n = amount.numeral
+    if amount.value is not None:
+        return 1 / amount.parts if exact_below < COUNTED else 0.0
+    if n.fraction:
+        return n.step * amount.factor
+    stated_step = n.step if n.step < n.scale or n.scale == 1 else n.scale
+    return implied_step(n.value, stated_step, n.scale, exact_below) * amount.factor
+
+
+def _joined(quantities: Iterator[Stated[U]], words: Words) -> Iterator[Stated[U]]:
+    """``more than 30 and at most 40``: two opposite bounds, next to each other, are one interval."""
+    held: Stated[U] | None = None
+    for s in quantities:
+        if held is not None and (both := _both(held, s, words)):
+            held = both
+            continue
+        if held is not None:
+            yield held
+        held = s
+    if held is not None:
+        yield held
+
+
+def _both(a: Stated[U], b: Stated[U], words: Words) -> Stated[U] | None:
+    link = words.lowers[a.last : b.first]
+    if a.unit != b.unit or link not in (("and",), ("but",), (",",), (",", "and"), (",", "but")):
+        return None
+    lower, upper = (a.quantity, b.quantity) if a.quantity.low is not None else (b.quantity, a.quantity)
+    if lower.low is None or lower.high is not None or upper.low is not None or upper.high is None:
+        return None
+    if lower.low >= upper.high:
+        return None
+    merged = replace(
+        lower,
+        high=upper.high,
+        high_open=upper.high_open,
+        step=min(lower.step, upper.step),
+        approximate=lower.approximate or upper.approximate,
+    )
+    return Stated(a.first, b.last, merged, a.unit, (*a.steps, *b.steps))
+
+
+def _spelled(words: Words, first: int, last: int, quantity: Quantity) -> str:
+    if quantity.point is None:
+        return ""
+    text, number = _text(words, first, last), f"{quantity.point:,.15g}"
+    return "" if text in (number, number.replace(",", "")) else f"“{text}” is {number}"
+
+
+def _named(words: Words, bound: bounds.Bound) -> str:
+    e = bound.effect
+    text = _text(words, bound.first, bound.last)
+    if e.keeps:
+        side = "lower" if e.keeps == "low" else "upper"
+        return f"“{text}” makes it the {side} end" + (", itself out" if e.open else "")
+    return f"“{text}” hedges it"
+
+
+def _text(words: Words, first: int, last: int) -> str:
+    return "".join(
+        ("" if i == first or words.glued(i) else " ") + words.texts[i] for i in range(first, min(last, len(words)))
+    )

@@ -1,0 +1,94 @@
+"""Finds the words around a number that bound or hedge it, and applies them to a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimcheck.text import Words
+from claimcheck.values.en_bounds import AFTER, BEFORE, PARTICLE_VERBS, Effect
+from claimcheck.values.en_numbers import DENOMINATORS, ONES, SCALES, TENS
+from claimcheck.values.quantity import Quantity
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
+
+
+class Bound(NamedTuple):
+    """A bounding phrase in tokens ``first:last`` and what it does."""
+
+    first: int
+    last: int
+    effect: Effect
+
+
+def _by_word(phrases: Iterable[tuple[tuple[str, ...], Effect]], which: int) -> _Phrases:
+    index: _Phrases = {}
+    for phrase, effect in sorted(phrases, key=lambda p: -len(p[0])):
+        index.setdefault(phrase[which], []).append((phrase, effect))
+    return index
+
+
+_ENDING = _by_word(BEFORE.items(), -1)
+_BEGINNING = _by_word(AFTER.items(), 0)
+LAST_WORDS = frozenset(_ENDING)  # of the phrases before a number
+FIRST_WORDS = frozenset(_BEGINNING)  # of the phrases after it
+_NUMBER_WORDS = ONES.keys() | TENS.keys() | SCALES.keys() | DENOMINATORS.keys()
+
+
+def before(words: Words, first: int, floor: int) -> Bound | None:
+    """The longest bounding phrase that ends right before token ``first`` and begins at ``floor`` or later."""
+    if first <= floor:
+        return None
+    for phrase, effect in _ENDING.get(words.lowers[first - 1], ()):
+        start = first - len(phrase)
+        if start >= floor and words.lowers[start:first] == phrase and not _is_sign_of_other(words, start, first):
+            return Bound(start, first, effect)
+    return None
+
+
+def _is_sign_of_other(words: Words, start: int, last: int) -> bool:
+    """``->`` and ``=>`` are arrows, a first ``>`` quotes a line, ``~`` may part a range, ``over`` belong to a verb."""
+    if words.lowers[start] == "over" and start:
+        return words.lowers[start - 1] in PARTICLE_VERBS
+    if words.texts[start] not in "<>~+∼":
+        return False
+    if words.texts[start] in "~∼":
+        return words.glued(start) and words.texts[start - 1][0].isalnum()
+    arrow = words.glued(start) and words.texts[start - 1] in "-=<>"
+    return arrow or (start == 0 and last < len(words) and not words.glued(last))
+
+
+def after(words: Words, last: int) -> Bound | None:
+    """The longest bounding phrase that begins at token ``last``; none where another number follows it."""
+    if last >= len(words.texts):
+        return None
+    for phrase, effect in _BEGINNING.get(words.lowers[last], ()):
+        end = last + len(phrase)
+        if words.lowers[last:end] == phrase and not _number_follows(words, end):
+            joined = phrase[0] not in "+-" or words.glued(last)
+            if joined and (phrase != ("+",) or end >= len(words) or not words.texts[end][0].isdigit()):
+                return Bound(last, end, effect)
+    return None
+
+
+def _number_follows(words: Words, i: int) -> bool:
+    """Whether a number, or a comparison with one, goes on at token ``i``: the phrase before it bounds that one."""
+    if i >= len(words):
+        return False
+    word = words.lowers[i]
+    if word in ("a", "an"):
+        return i + 1 < len(words) and words.lowers[i + 1] in _NUMBER_WORDS
+    return word[0].isdigit() or word in _NUMBER_WORDS or (word == "than" and i + 1 < len(words))
+
+
+def apply(quantity: Quantity, effect: Effect) -> Quantity:
+    """The quantity as the phrase leaves it."""
+    if effect.keeps == "low":
+        quantity = replace(quantity, high=None, high_open=False, low_open=effect.open)
+    elif effect.keeps == "high":
+        low_end = quantity.high if quantity.high is not None else quantity.low
+        quantity = replace(quantity, low=None, low_open=False, high=low_end, high_open=effect.open)
+    if effect.approximate:
+        quantity = replace(quantity, approximate=True, lean=effect.lean)
+    return quantity

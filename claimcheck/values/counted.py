@@ -1,0 +1,260 @@
+"""Decides whether a number counts something: not part of a name, an identifier, a date, a pronoun or another value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.text import Words
+from claimcheck.values.amounts import Amount
+from claimcheck.values.bounds import LAST_WORDS
+from claimcheck.values.en_counts import (
+    BEFORE_COUNT,
+    BEFORE_PRONOUN,
+    BEFORE_YEAR,
+    CAPITAL_ONLY,
+    DESIGNATIONS,
+    FUNCTION_WORDS,
+    LABELS,
+    ONE_IS_PRONOUN,
+    ORDINAL_IDIOMS,
+    SECOND_IS_ORDINAL_AFTER,
+)
+from claimcheck.values.en_numbers import MONTHS
+from claimcheck.values.nouns import plural
+from claimcheck.values.numerals import Numeral, Reading
+
+_DASHES = frozenset("-–—‑−")
+_LEFT_BARS = frozenset("/._\\@&^'’$€£¥₹")
+_RIGHT_BARS = frozenset("/_\\@^'’°%$€£¥₹")
+_LETTER_SCALES = {"m": 1e6, "b": 1e9, "B": 1e9, "t": 1e12}
+
+
+def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
+    """The numeral as an amount of things; its unit is the role: plain, ordinal, fraction or label."""
+    words, n = reading.words, numeral
+    if n.last < len(words.texts) and words.ends[n.last - 1] == words.starts[n.last]:
+        if words.texts[n.last] in _LETTER_SCALES and n.digits:
+            return _abbreviated(words, n)
+        if not _free_right(reading, n):
+            return None
+    if not _free_left(reading, n) or (n.digits and _is_marker(words, n)):
+        return None
+    if n.ordinal:
+        return Amount(n.first, n.last, n, "ordinal") if _is_ordinal(words, n) else None
+    if n.fraction:
+        role = "fraction" if abs(n.value) < 1 else ""
+        return Amount(n.first, n.last, n, role) if _is_fraction(words, n) else None
+    if n.digits is None and n.low == 1 and n.high == 1 and n.last == n.first + 1:
+        return Amount(n.first, n.last, n, "") if _is_one(words, n) else None
+    if n.first and (named := _named(words, n)) is not None:
+        return named if named.unit else None
+    if _is_year(words, n):
+        return None
+    return Amount(n.first, n.last, n, "")
+
+
+def _abbreviated(words: Words, n: Numeral) -> Amount[str] | None:
+    """``2.4m people``: the letter is a scale where something is counted."""
+    j = n.last + 1
+    if j >= len(words) or words.glued(j) or not plural(words.lowers[j]) or (n.first and words.glued(n.first)):
+        return None
+    scale = _LETTER_SCALES[words.texts[n.last]]
+    value = n.value * scale
+    scaled = replace(n, last=j, end=words.ends[n.last], low=value, high=value, step=n.step * scale, scale=scale)
+    return Amount(n.first, j, replace(scaled, digits=None), "")
+
+
+def _free_left(reading: Reading, n: Numeral) -> bool:
+    words, i = reading.words, n.first
+    if not words.glued(i):
+        return not (n.digits and _in_row(words, i))
+    before = words.texts[i - 1]
+    if before[-1].isalnum() or before in _LEFT_BARS:
+        return False
+    if before == "#":
+        return not words.glued(i - 1)
+    if before == "(" and n.last + 1 < len(words) and words.texts[n.last] == ")" and words.texts[n.last + 1].isdigit():
+        return False  # the area code of a telephone number
+    if before == ":" or before == ",":
+        return not (words.glued(i - 1) and words.texts[i - 2][-1].isdigit())
+    if before in _DASHES and words.glued(i - 1):
+        joined = reading.numeral_before.get(i - 1)
+        padded = n.digits is not None and n.digits[0] == "0" != n.digits
+        return (
+            joined is not None and not n.ordinal and not (n.digits and _chain_left(words, joined.first)) and not padded
+        )
+    if before == "+" or before == "=":
+        return (
+            not (n.digits and (len(n.digits) > 6 or _in_row(words, i)))
+            and not _chain_right(words, n.last)
+            and not _address(words, i)
+        )
+    return True
+
+
+def _free_right(reading: Reading, n: Numeral) -> bool:
+    words, j = reading.words, n.last
+    after = words.texts[j]
+    if after[0].isalnum() or after in _RIGHT_BARS:
+        return False
+    follows = j + 1 < len(words) and words.glued(j + 1)
+    if after in _DASHES and follows and words.texts[j + 1][0].isdigit():
+        return not _chain_right(words, j) and not (n.digits and words.texts[j + 1][0] == "0" != words.texts[j + 1])
+    if after in ":." and follows:
+        return not words.texts[j + 1][0].isalnum() if after == ":" else not words.texts[j + 1].islower()
+    return True
+
+
+def _is_marker(words: Words, n: Numeral) -> bool:
+    """``2. The substance``: numbers of a list, of a section. And zero-padded ones (``08``, ``0120``): codes."""
+    digits = n.digits or ""
+    if digits[0] == "0" and len(digits) > 1 and digits.isdigit() and digits.strip("0"):
+        return len(words) > 2
+    j = n.last
+    if n.first == 0 and "." in digits and j < len(words) and words.texts[j][0].isupper():
+        return True  # "4.2 Liability"
+    opens = n.first == 0 or words.texts[n.first - 1] in "*•-("
+    return (
+        opens
+        and n.first < 2
+        and len(digits) < 3
+        and words.glued(j)
+        and words.texts[j] in ".)"
+        and words.starts[j] < words.end
+    )
+
+
+def _in_row(words: Words, i: int) -> bool:
+    """Three and more numbers next to each other, a space between: a telephone number, a table."""
+
+    def digits(k: int) -> bool:
+        return 0 <= k < len(words) and words.texts[k].isdigit()
+
+    def padded(k: int) -> bool:
+        return (
+            digits(k)
+            and not words.glued(k)
+            and len(words.texts[k]) > 2
+            and words.texts[k][0] == "0" < words.texts[k].strip("0")
+        )
+
+    if (i > 1 and words.texts[i - 1] == ")" and digits(i - 2)) or padded(i + 1):
+        return True
+    before = digits(i - 1) and not words.glued(i)
+    after = digits(i + 1) and not words.glued(i + 1)
+    return (before and after) or (before and digits(i - 2)) or (after and digits(i + 2) and not words.glued(i + 2))
+
+
+def _chain_left(words: Words, i: int) -> bool:
+    return words.glued(i) and words.texts[i - 1] in "-/." and words.glued(i - 1)
+
+
+def _chain_right(words: Words, j: int) -> bool:
+    """Whether two more numbers follow, joined by signs: dates, telephone numbers, identifiers."""
+    signs = 0
+    while signs < 2 and j + 1 < len(words) and words.texts[j] in "-/.–" and words.glued(j) and words.glued(j + 1):
+        if not words.texts[j + 1][0].isdigit():
+            return False
+        signs, j = signs + 1, j + 2
+    return signs == 2
+
+
+def _address(words: Words, i: int) -> bool:
+    """Whether the sign before token ``i`` stands in a web address: ``?id=5``, ``&page=2``."""
+    for k in range(i - 1, max(0, i - 40), -1):
+        if not words.glued(k):
+            return False
+        if words.texts[k] in "?&/":
+            return True
+    return False
+
+
+def _is_one(words: Words, n: Numeral) -> bool:
+    """``one`` is a number before a noun (``one person``) and after a bound (``at least one``)."""
+    i, j = n.first, n.last
+    before = words.lowers[i - 1] if i else ""
+    if words.lowers[i] != "one":
+        return True
+    if before == "least" or before == "exactly" or before == "than":
+        return True
+    if j >= len(words):
+        return len(words) == 1
+    after = words.lowers[j]
+    if before in BEFORE_PRONOUN or after in ONE_IS_PRONOUN or not after.isalpha() or words.glued(j):
+        return False
+    return not (words.texts[i] == "One" and i and words.texts[j][0].isupper())
+
+
+def _is_ordinal(words: Words, n: Numeral) -> bool:
+    i, j = n.first, n.last
+    before = words.lowers[i - 1] if i else ""
+    after = words.texts[j] if j < len(words) else ""
+    if after[:1].isupper() and (words.texts[i][0].isdigit() or words.texts[i][0].isupper()):
+        return False  # 101st Airborne, First Lady, Second World War
+    if (after in _DASHES and after and words.glued(j)) or after.lower() in ORDINAL_IDIOMS or before in MONTHS:
+        return False
+    if words.lowers[j - 1] == "second" and n.last == n.first + 1:
+        return len(words) == 1 or before in SECOND_IS_ORDINAL_AFTER and not (before == "a" and not after.isalpha())
+    if words.lowers[i] == "first":
+        return before not in ("at", "from") and after.lower() not in ("of", "and", ",", "to")
+    return True
+
+
+def _is_fraction(words: Words, n: Numeral) -> bool:
+    joined = n.last < len(words) and words.glued(n.last) and words.texts[n.last] in _DASHES
+    after = words.lowers[n.last] if n.last < len(words) else ""
+    return not joined and words.lowers[n.last - 1] not in ("a", "an") and after not in ("past", "hour", "hours")
+
+
+def _named(words: Words, n: Numeral) -> Amount[str] | None:
+    """A label (``No. 9``) as an amount; an amount with no unit and no meaning for names; None for plain numbers."""
+    i = n.first
+    before = words.lowers[i - 1]
+    dotted = before == "." and i > 1 and words.glued(i - 1)
+    if dotted:
+        i, before = i - 1, words.lowers[i - 2]
+    nothing = Amount(n.first, n.last, n, "")
+    if before in LABELS and (n.digits or before.startswith("number")) and (dotted or before != "no"):
+        if before == "#" and not words.glued(i):
+            return nothing  # a heading
+        return Amount(i - 1, n.last, n, "label")
+    if n.digits is None and before not in DESIGNATIONS:
+        return None
+    capital = words.texts[i - 1][:1].isupper()
+    if before in DESIGNATIONS and (before not in CAPITAL_ONLY or capital):
+        return None if i == 1 and before in CAPITAL_ONLY else nothing
+    if not capital or dotted or before in FUNCTION_WORDS or words.texts[i - 1].endswith("."):
+        return None
+    if i == 1:
+        return None if before in LAST_WORDS or before in BEFORE_COUNT or _counts_noun(words, n.last) else nothing
+    return nothing if not _counts_noun(words, n.last) and _inside_name(words, i - 1) else None
+
+
+def _inside_name(words: Words, i: int) -> bool:
+    """A capital word that does not begin its sentence or a title-case headline: Boeing 747, Windows 11."""
+    if words.lowers[i] in MONTHS or words.texts[i].isupper() and len(words.texts[i]) > 5:
+        return False
+    return words.texts[i - 1] not in '.:!?"“”‘(|•*-–—' and not (words.glued(i) and words.texts[i - 1] in "'’")
+
+
+def _counts_noun(words: Words, j: int) -> bool:
+    """Whether a noun in the plural follows, an adjective between allowed."""
+    for k in (j, j + 1):
+        word = words.lowers[k] if k < len(words) else ""
+        if not word.isalpha() or word in FUNCTION_WORDS or (k == j and words.glued(k)):
+            return False
+        if plural(word):
+            return True
+    return False
+
+
+def _is_year(words: Words, n: Numeral) -> bool:
+    """Four bare digits from 1700 to 2099 are a year, unless a noun in the plural says that they count it."""
+    digits = n.digits
+    if digits is None or len(digits) != 4 or not digits.isdigit() or not 1700 <= int(digits) <= 2099:
+        return False
+    before = words.lowers[n.first - 1] if n.first else ""
+    if before in ("than", "to", "least", "most") and n.first > 1:
+        return words.lowers[n.first - 2] not in ("more", "fewer", "less", "up", "at")
+    after = words.lowers[n.last] if n.last < len(words) else ""
+    return before in BEFORE_YEAR or before in MONTHS or not plural(after) or before in "-–/"

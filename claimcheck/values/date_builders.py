@@ -1,0 +1,270 @@
+"""Builders of dates that hold no other date: what a match of a pattern says, or None where it is no date after all."""
+
+from __future__ import annotations
+
+from claimcheck.values import en_dates as en
+from claimcheck.values.date_forms import Away, Between, Feast, Fields, Period, Shift, Stretch, Which
+from claimcheck.values.date_tokens import Built, Tokens, cued, full_year, possible
+
+
+def calendar(t: Tokens, i: int, j: int) -> Built:
+    """A date in words, with or without weekday and year: WED 15 JAN 2020, March 3rd, June of 1992, Thu 15th."""
+    fields = _collect(t, i, j)
+    if fields is None or not possible(fields.year, fields.month, fields.day):
+        return None
+    if fields.month is None and t.at(j - 1) == "o" and (t.noun_after(j) or t.at(j) == "-"):
+        return None
+    if fields.month and fields.day and not fields.year and not _is_month_day(t, i, j):
+        return None
+    if fields.day and not fields.year and t.codes[j - 1] in "MN" and t.at(j) == "d" and t.codes[j + 1 : j + 3] == ",Y":
+        return None  # version 6 of March 1, 2024
+    if fields.month and not fields.day and not _is_month(t, i, j):
+        return None
+    return fields, j
+
+
+def _collect(t: Tokens, i: int, j: int) -> Fields | None:
+    """The fields that the tokens ``i:j`` name, each at most once."""
+    year = month = day = weekday = None
+    k = i
+    while k < j:
+        letter, word = t.codes[k], t.lowers[k]
+        if letter in "MN":
+            month = en.MONTHS[word]
+        elif letter in "WV":
+            weekday = en.WEEKDAYS[word]
+        elif letter in "Yz" or (t.at(k - 1) == "'" and letter == "d"):
+            year = full_year(word, t.pivot)
+        elif letter in "do" or (letter == "c" and t.at(k + 1) in "-o"):
+            end = k + 1
+            while end < j and t.codes[end] in "-oh" and t.codes[end - 1] in "cd-":
+                end += 1
+            day = t.ordinal(k, end)
+            if day is None:
+                return None
+            k = end - 1
+        k += 1
+    return Fields(year, month, day, weekday)
+
+
+def _is_month_day(t: Tokens, i: int, j: int) -> bool:
+    """Whether a month and a number beside it are a date: not ``may 3``, ``March first responders``, ``May 10%``."""
+    letters = t.codes[i:j]
+    at = next(k for k in range(i, j) if t.codes[k] in "MN")
+    if t.codes[at] == "N" and not t.capital(at) and "h" not in letters and not cued(t, i, en.DAY_CUES):
+        return t.alone(i, j) and t.lowers[at] != "may"
+    if letters[-1:] == "o" and (t.noun_after(j) or t.at(j) == "-"):
+        return False
+    if "o" in letters and letters[-1:] in "MN" and "f" not in letters:
+        return False
+    return t.low(j) not in en.AFTER_QUANTITY and not (t.low(j) == ":" and t.words.glued(j))
+
+
+def _is_month(t: Tokens, i: int, j: int) -> bool:
+    at = next(k for k in range(i, j) if t.codes[k] in "MN")
+    return t.codes[at] == "M" or t.capital(at) or t.lowers[at] not in ("may", "march", "mar") or t.at(j - 1) == "Y"
+
+
+def days_of_month(t: Tokens, i: int, j: int) -> Built:
+    """Days that share their month: 5-15 January, between 3 and 8 May, July 13 thru 15, May 3 and 4."""
+    join = next(k for k in range(i + 1, j) if t.codes[k] in "u&-" and not _inside_ordinal(t, k))
+    opens = t.codes[i] in "vw"
+    first, last = _collect(t, i + opens, join), _collect(t, join + 1, j)
+    if first is None or last is None or not first.day or not last.day:
+        return None
+    month, year = first.month or last.month, first.year or last.year
+    if not (possible(year, month, first.day) and possible(year, month, last.day)) or first.day >= last.day:
+        return None
+    if t.codes[join] == "&" and not (t.codes[i] == "w" or last.day == first.day + 1):
+        return None
+    if (t.codes[i] != "w" and changes(t, i)) or not _is_month_day(t, i, j) and not year:
+        return None
+    return Between(Fields(year, month, first.day), Fields(year, month, last.day)), j
+
+
+def _inside_ordinal(t: Tokens, k: int) -> bool:
+    return t.codes[k] == "-" and t.at(k - 1) == "c" and t.at(k + 1) == "o"
+
+
+def changes(t: Tokens, i: int) -> bool:
+    """Whether ``from A to B`` at ``i`` says what a date was changed to, no stretch of time."""
+    return any(w in en.CHANGED for w in t.lowers[max(0, i - 6) : i])
+
+
+def months(t: Tokens, i: int, j: int) -> Built:
+    """March-April 2020, January to March."""
+    ends = [k for k in range(i, j) if t.codes[k] in "MN"]
+    first, last = (en.MONTHS[t.lowers[k]] for k in ends)
+    if not all(t.capital(k) for k in ends) or first == last:
+        return None
+    year = full_year(t.lowers[j - 1], t.pivot) if t.codes[j - 1] in "Yzd" else None
+    if year is None and t.codes[ends[0]] == "N" and not cued(t, i, en.MONTH_CUES):
+        return None
+    return Between(Fields(None, first), Fields(year, last)), j
+
+
+def stretch(t: Tokens, i: int, j: int) -> Built:
+    """The last two weeks, the next 4 business days, 2 upcoming months."""
+    unit, business = en.DATE_UNITS[t.lowers[j - 1]], t.codes[j - 2] == "B"
+    start, end = i + (t.codes[i] == "t"), j - 1 - business
+    way = next((k for k in range(start, end) if t.codes[k] in "lx"), None)
+    if way is None or unit == "weekend" or (t.lowers[way] == "last" and t.low(i - 1) in en.BEFORE_VERB):
+        return None
+    number = t.number(way + 1, end) if way == start else t.number(start, way)
+    if number is None:
+        return None
+    return Stretch(number if t.codes[way] == "x" else -number, unit, business), j
+
+
+def shift(t: Tokens, i: int, j: int) -> Built:
+    """Last week, this fiscal year, the next day, that month, the same day, this morning, last night."""
+    at = j - 3 if t.codes[j - 2] == "F" else j - 2
+    way, letter = t.lowers[at], t.codes[at]
+    if t.codes[j - 1] == "g":
+        return _part_of_day(way, letter, t.lowers[j - 1], j)
+    unit = en.DATE_UNITS[t.lowers[j - 1]]
+    if t.lowers[j - 1].endswith("s") and unit != "century" and not t.alone(i, j):
+        return None
+    if letter == "q":
+        return Shift(0, unit, "mention"), j
+    if way == "past" and not t.depth:
+        return Stretch(-1, unit), j
+    said = t.codes[i] == "t" or way in ("following", "preceding")
+    anchor = "mention" if said and way in ("following", "next", "previous", "preceding") else "now"
+    if unit == "day" and anchor == "now" and letter != "x":
+        return None
+    return Shift({"l": -1, "x": 1, "i": 0}[letter], unit, anchor), j
+
+
+def _part_of_day(way: str, letter: str, part: str, j: int) -> Built:
+    """This morning, last night, that evening: the day they are part of."""
+    if letter == "l":
+        return (Shift(-1, "day"), j) if way == "last" and part in ("night", "evening") else None
+    return Shift(0, "day", "mention" if letter == "q" else "now"), j
+
+
+def which(t: Tokens, i: int, j: int) -> Built:
+    """Last Tuesday, this past Monday, the following Friday, next March, this summer, next Easter."""
+    at, way = j - 1, t.lowers[j - 2]
+    name = {"last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "next": "next",
+            "coming": "coming", "upcoming": "coming", "following": "following", "this": "this", "current": "this"}[way]  # fmt: skip
+    letter, word = t.codes[at], t.lowers[at]
+    if letter in "NV" and not (t.capital(at) or t.alone(i, j)):
+        return None
+    if letter == "H":
+        built = feast(t, at, j, sure=True)
+        if built is None or not isinstance(built[0], Feast):
+            return None
+        return Which(name, built[0]), built[1]
+    if letter in "SR":
+        return (Which(name, Period("season", en.SEASONS[word])), j) if not t.noun_after(j) or letter == "S" else None
+    if letter in "WV":
+        return (Which(name, Fields(weekday=en.WEEKDAYS[word])), j) if not word.endswith("days") else None
+    return Which(name, Fields(month=en.MONTHS[word])), j
+
+
+def feast(t: Tokens, i: int, _j: int, sure: bool = False) -> Built:
+    """Christmas Eve, Easter Monday 2024: the longest name that the table has."""
+    for length in (5, 4, 3, 2, 1):
+        rule = en.FEASTS.get(tuple(w if w not in "’‘" else "'" for w in t.lowers[i : i + length]))
+        if rule is None or len(t.lowers) < i + length:
+            continue
+        end = i + length
+        skip = 1 if t.at(end) in ",f" else 0
+        if t.at(end + skip) == "Y":
+            return Feast(rule, int(t.lowers[end + skip])), end + skip + 1
+        if t.noun_after(end) and not t.depth:
+            return None
+        return (Feast(rule), end) if sure or t.depth or t.capital(i) or t.alone(i, end) else None
+    return None
+
+
+def today(t: Tokens, i: int, j: int) -> Built:
+    """Today, tomorrow, yesterday, tonight; not of ``today's generation``, which means our time."""
+    if t.lowers[i] == "today" and t.low(j + 1) == "s" and t.low(j + 2) in en.OUR_TIME:
+        return None
+    return Shift(en.TODAY[t.lowers[i]], "day"), j
+
+
+def away_in(t: Tokens, i: int, j: int) -> Built:
+    """In two weeks, within a year: a date where the sentence speaks of the future, else a duration."""
+    end = j - 2 if t.codes[j - 1] == "P" else j
+    number, unit = t.number(i + 1, end - 1), en.DATE_UNITS[t.lowers[end - 1]]
+    if (
+        t.lowers[i] != "in"
+        or number is None
+        or unit == "weekend"
+        or not (t.future(t, i) or t.lowers[j : j + 1] == ("time",))
+    ):
+        return None
+    if end == j and t.at(j) not in "$.,&" and t.low(j) not in ("?", "!", ";") and t.low(j) not in en.AFTER_DATE:
+        return None
+    return Away(number, unit), j
+
+
+def weekday(t: Tokens, i: int, j: int) -> Built:
+    """A weekday alone; not every Monday, Sheffield Wednesday, the Sunday Times."""
+    word = t.lowers[i]
+    generic = t.low(i - 1) in en.GENERIC and not (t.at(i - 1) == "a" and t.noun_after(i + 1))
+    if t.at(i - 1) == "o" or generic or t.low(j) in en.PAPERS or word.endswith("days"):
+        return None
+    if t.low(i - 1) in en.NAMED_WEEKDAY or (i > 1 and word == "wednesday" and t.low(i - 1) == "sheffield"):
+        return None
+    if t.codes[i] == "V":
+        dotted = j > i + 1 and (t.capital(i) or t.alone(i, j))
+        if not (dotted or t.alone(i, j) or (t.capital(i) and t.low(i - 1) in en.DAY_CUES and not t.noun_after(j))):
+            return None
+        return Fields(weekday=en.WEEKDAYS[word]), j
+    return Fields(weekday=en.WEEKDAYS[word]), i + 1
+
+
+def month(t: Tokens, i: int, j: int) -> Built:
+    """A month alone: ``May``, ``March``, ``June`` and abbreviations only where the words around want a time."""
+    word, end = t.lowers[i], i + 1
+    if t.alone(i, j):
+        return (Fields(month=en.MONTHS[word]), j) if word != "may" or t.capital(i) and t.at(j) != "$" else None
+    cued = t.low(i - 1) in en.MONTH_CUES or (t.low(i - 1) in en.DETERMINERS and t.noun_after(end))
+    if t.codes[i] == "M":
+        if not t.capital(i) and not cued:
+            return None
+    elif not (t.capital(i) and (cued or t.depth)) or (not t.depth and _named(t, i, end)):
+        return None
+    return Fields(month=en.MONTHS[word]), end
+
+
+def _named(t: Tokens, i: int, j: int) -> bool:
+    """Whether ``May`` or ``June`` is part of a name: a capital follows, or a cue that people have too goes before."""
+    follows = j < len(t.lowers) and t.capital(j) and t.codes[j] == "_"
+    return follows or (
+        t.low(i - 1) in ("to", "for", "and", "or", "from", "by", "of", "between") and t.lowers[i] in en.PERSONAL
+    )
+
+
+def year(t: Tokens, i: int, j: int) -> Built:
+    """A year alone: after a word that wants a time, in brackets, or before the event it names (the 2017 explosion)."""
+    number, before = int(t.lowers[i]), t.low(i - 1)
+    if not t.free(i, j) or t.low(j) in en.AFTER_QUANTITY or before in en.MONEY_SIGNS or t.low(j) == "%":
+        return None
+    form = Fields(number), j
+    if before in en.YEAR_CUES:
+        weak = before in en.WEAK_YEAR_CUES or not 1900 <= number <= 2099
+        return None if t.plural_after(j) and (weak or before != "in" or number % 100 == 0) else form
+    if before == "(" and t.low(j) in (")", "-", "–", ";", ","):
+        return form
+    if before in ("and", "or", ",", "not") and _year_before(t, i):
+        return None if t.noun_after(j) or number % 100 == 0 else form
+    names_event = 1900 <= number <= 2099 and (before in en.DETERMINERS or before in en.PART_ADJECTIVES)
+    named = t.noun_after(j) or (j < len(t.lowers) and t.capital(j) and t.codes[j] == "_")
+    return form if names_event and named and not (t.plural_after(j) and number % 100 == 0) else None
+
+
+def _year_before(t: Tokens, i: int) -> bool:
+    return any(letter == "Y" for letter in t.codes[max(0, i - 4) : i])
+
+
+def bare_day(t: Tokens, i: int, j: int) -> Built:
+    """The 15th, where the words around want a day; not the 15th floor."""
+    day = t.ordinal(i + (t.codes[i] == "t"), j)
+    cued = t.low(i - 1) in en.DAY_CUES or t.alone(i, j)
+    ends = t.at(j) in "$.,&-u" or t.low(j) in en.AFTER_DAY or t.low(j) in (")", ";", ":", "?", "!")
+    return (Fields(day=day), j) if day and day <= 31 and cued and ends else None

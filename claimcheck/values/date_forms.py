@@ -1,0 +1,160 @@
+"""What the words of a date say, before anything outside them is known: forms. ``relative`` turns a form into days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Parts of a calendar date, None where the words leave them out: ``3 March``, ``2021``, ``Wednesday``, ``the 15th``."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A named stretch of a year or century; ``unit`` is quarter, season, week, decade, century or fiscal year.
+
+    ``index`` counts quarters, weeks, centuries from 1; of a decade it is the first year, without its century
+    where ``year`` is None (the seventies: 70).
+    """
+
+    unit: str
+    index: int | str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A whole calendar unit ``n`` units from the anchor: today, last week, next year, that month."""
+
+    n: int
+    unit: str
+    anchor: str = "now"  # or "mention": the date that the text named last
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """``n`` units from a date: two weeks ago, three days after January 3 (``origin``), two days later (mention).
+
+    ``anchor`` is now, mention, or either: the mention if there is one.
+    """
+
+    n: int
+    unit: str
+    origin: Form | None = None
+    anchor: str = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The last (``n`` below 0) or next ``n`` units: the past three months."""
+
+    n: int
+    unit: str
+    business: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Last, this, next or the coming one of what returns: last Tuesday, next March, this summer."""
+
+    which: str  # "last", "this", "next", "coming", "following"
+    form: Fields | Period | Feast
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit or weekday inside something, from its end where ``n`` is negative; ``count`` of them."""
+
+    n: int
+    unit: str | int  # a calendar unit, or a weekday
+    inner: Form
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Early, middle, late, or (``earlier``, ``later``) the part before or after the publication."""
+
+    part: str
+    inner: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """The first or second half of something."""
+
+    n: int
+    inner: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A weekday of a week: Thursday of next week."""
+
+    weekday: int
+    inner: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one date to another, both inside."""
+
+    first: Form
+    last: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Before or after something: that end is open."""
+
+    side: str
+    inner: Form
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Around a date."""
+
+    inner: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day with a name; ``rule`` as in the table of feasts."""
+
+    rule: tuple[int, ...]
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """3/4/2024: month first or day first; a day without a year carries year 0 in both."""
+
+    month_first: date
+    day_first: date
+
+
+Form = (
+    Fields
+    | Period
+    | Shift
+    | Away
+    | Stretch
+    | Which
+    | Nth
+    | Part
+    | Half
+    | Inside
+    | Between
+    | Open
+    | About
+    | Feast
+    | Either
+)

@@ -1,0 +1,180 @@
+"""The forms of English dates: regular expressions over the letters of ``date_codes``, and what each builds.
+
+A rule is a pattern and a builder. The builder gets the tokens that the pattern matched and returns the form and
+the token after it, or None where a closer look says that this is no date; then the next rule has its turn.
+Patterns are bounded in length and dates nest at most three deep, so that reading is linear whatever the text holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from claimcheck.values import date_builders as plain
+from claimcheck.values import date_numerals as numeric
+from claimcheck.values import date_periods as periods
+from claimcheck.values import date_wrappers as outer
+from claimcheck.values import en_dates as en
+from claimcheck.values.date_codes import ANCHOR
+from claimcheck.values.date_forms import Between, Fields, Form, Inside, Open, Shift, Which
+from claimcheck.values.date_tokens import Built, Tokens
+
+_DAY = "(?:dh?|(?:c-?)?o)"
+_MONTH = r"[MN]\.?"
+_WEEKDAY = r"[WV]\.?"
+_YEAR = "(?:Y|'[zd])"
+_OF_YEAR = f"(?:,?[fp]?{_YEAR}|fz)"
+_NUMBER = "(?:c-?c|[cdzna])"
+
+# In order of trial: what says more stands before what is a beginning of it.
+RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
+    (r"[dMNY](?:-[dMNY]-|/[dMNY]/)[dzMNY]", numeric.three_numbers),
+    ("Y-_d", numeric.iso_week),
+    (f"[vw]?t?(?:{_WEEKDAY},?)?{_DAY}[u&-]t?(?:{_WEEKDAY},?)?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.days_of_month),
+    (f"[vw]?{_MONTH}t?{_DAY}[u&-]t?{_DAY}{_OF_YEAR}?", plain.days_of_month),
+    (f"(?:{_WEEKDAY}g?,?)?t?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.calendar),
+    (f"(?:{_WEEKDAY}g?,?)?{_MONTH},?t?{_DAY}{_OF_YEAR}?(?:,{_WEEKDAY})?", plain.calendar),
+    (f"{_MONTH}[-u]{_MONTH}{_OF_YEAR}?(?!h)", plain.months),
+    (f"{_MONTH}(?:[,fp]?{_YEAR}|fz)", plain.calendar),
+    (f"{_WEEKDAY},?t?(?:dh|c-o|o)", plain.calendar),
+    ("[dMNY][-/][dMNY]", numeric.two_numbers),
+    ("Y-z", numeric.two_years),
+    ("X", numeric.dotted),
+    ("I", numeric.eight_digits),
+    ("Qd(?:,?f?Y)?|Y,?-?Qd", numeric.quarter_code),
+    (f"t?(?:dh|o|l)U(?:[,pf]?(?:FU)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
+    (f"[SR](?:,?f?{_YEAR})", periods.season),
+    ("Y'P(?:o|dh)U", outer.quarter_of_year),
+    ("t?Y'?P|t?'?[zd]'?P|t?c-?T|t?'?T", periods.decade),
+    ("t?(?:dh|(?:c-)?o)-?U", periods.century),
+    ("t?FU?f?Y", periods.fiscal),
+    ("t?U(?:f?Y|d)", periods.unit_number),
+    (f"t?(?:(?:o|dh)[lk]?|l){_NUMBER}?[UWVk][fp]", outer.nth),
+    (f"t?{_DAY}U?f", outer.day_of),
+    (f"t?(?:[lxi]{_NUMBER}|{_NUMBER}[lx])B?U", plain.stretch),
+    ("e-?p?t?|t?bf?|rp?(?=[tilx])", outer.part),
+    ("t?U-?[rG]", outer.year_earlier),
+    (f"{_NUMBER}-?[UWV]", outer.away),
+    (f"p{_NUMBER}U(?:'P)?", plain.away_in),
+    ("tUs", outer.day_after),
+    ("t?Uf", outer.unit_of),
+    ("D", plain.today),
+    ("[it]?[lxi][WVMNSRH]", plain.which),
+    ("[it]?[lxi]F?U|t?qU|[iq]g|lg", plain.shift),
+    ("tU", outer.this_unit),
+    ("U", outer.bare_unit),
+    ("H", plain.feast),
+    ("s|lu", outer.open_ended),
+    ("j", outer.about),
+    ("[SR]", periods.season),
+    ("[WV][fvp]?(?=[tilx])", outer.of_week),
+    (_WEEKDAY, plain.weekday),
+    (_MONTH, plain.month),
+    ("Y", plain.year),
+    ("t?dh", plain.bare_day),
+    ("O", outer.now),
+)
+_DEEPEST = 3
+_REACH = 8  # how far before its anchor a date may begin, in tokens
+
+
+@lru_cache(maxsize=len(RULES) + 1)
+def _from_rule(n: int) -> re.Pattern[str]:
+    """One pattern for all rules from the n-th on, a group each."""
+    return re.compile("|".join(f"({pattern})" for pattern, _ in RULES[n:]) or "(?!)")
+
+
+def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
+    """All dates of a sentence: first token, token after the last, form; in order, not overlapping."""
+    t.inner = lambda i: _inside(t, i)
+    codes, done = t.codes, 0
+    for anchor in ANCHOR.finditer(codes):
+        k = anchor.start()
+        if k < done:
+            continue
+        start = max(done, k - _REACH, codes.rfind("_", 0, k) + 1)
+        for i in range(start, k + 1):
+            built = _stretch(t, i)
+            if built is not None:
+                done = built[1]
+                yield i, done, built[0]
+                break
+
+
+def _parse(t: Tokens, i: int) -> Built:
+    """The date that begins at token ``i``."""
+    n = 0
+    while match := _from_rule(n).match(t.codes, i):
+        n += match.lastindex or 0
+        built = RULES[n - 1][1](t, i, match.end())
+        if built is not None:
+            return built
+    return None
+
+
+def _inside(t: Tokens, i: int) -> Built:
+    """A date that stands inside another one: no cue is needed."""
+    if t.depth >= _DEEPEST or i >= len(t.codes):
+        return None
+    t.depth += 1
+    try:
+        if t.codes[i] == "t" and t.at(i + 1) in "MNWVDH":
+            i += 1
+        return _year_inside(t, i) or _parse(t, i)
+    finally:
+        t.depth -= 1
+
+
+def _year_inside(t: Tokens, i: int) -> Built:
+    sure = t.codes[i] == "Y" and t.at(i + 1) not in "-/P'" and not t.plural_after(i + 1)
+    return (Fields(int(t.lowers[i])), i + 1) if sure else None
+
+
+def _stretch(t: Tokens, i: int) -> Built:
+    """A date with what may follow it: a part of the day, the date that a weekday names, the end of a stretch."""
+    built = _parse(t, i)
+    only_joined = built is None and t.codes[i] in "vw"
+    if only_joined:
+        built = _inside(t, i + 1)
+    if built is None:
+        return None
+    form, end = _apposed(t, *built)
+    form, end = _joined(t, i, form, end) or (None if only_joined else (form, end)) or (form, 0)
+    if t.at(end - 1) == "." and (end == len(t.codes) or t.lowers[end - 2] in en.LONG_NAMES):
+        end -= 1
+    return (form, end) if end else None
+
+
+def _apposed(t: Tokens, form: Form, end: int) -> tuple[Form, int]:
+    """``Thursday night``; ``next Thursday, Oct. 31``; ``last week on Tuesday``."""
+    if t.at(end) == "g" and not (t.capital(end) and t.lowers[end] == "night"):
+        end += 1
+    if isinstance(form, Which | Shift) and t.at(end) == ",":
+        built = _inside(t, end + 1)
+        if built and isinstance(built[0], Fields) and built[0].month and built[0].day:
+            return built
+    if isinstance(form, Shift) and form.unit == "week":
+        at = end + 1 if t.at(end) in "p'" else end
+        at += t.at(end) == "'" and t.at(end + 1) == "P"
+        if t.at(at) == "W":
+            return Inside(en.WEEKDAYS[t.lowers[at]], form), at + 1
+    return form, end
+
+
+def _joined(t: Tokens, i: int, form: Form, end: int) -> Built:
+    """From A to B, between A and B, A - B."""
+    mark, opened = t.at(end), t.codes[i] in "vw" or t.at(i - 1) in "vw"
+    between = t.codes[i] == "w" or t.at(i - 1) == "w"
+    if mark not in "u&-" or mark == "$" or isinstance(form, Between | Open):
+        return None
+    if mark == "&" and not between or t.lowers[end] in ("until", "till") and not opened:
+        return None
+    if mark == "-" and not (isinstance(form, Fields) and (form.month or form.year)):
+        return None
+    if not between and plain.changes(t, i):
+        return None
+    built = _inside(t, end + 1)
+    if built is None or isinstance(built[0], Between | Open):
+        return None
+    return Between(form, built[0]), built[1]

@@ -1,0 +1,268 @@
+"""Builders of dates around other dates: the end of April, the first Tuesday of next month, two days after January 3."""
+
+from __future__ import annotations
+
+from claimcheck.values import en_dates as en
+from claimcheck.values.date_forms import (
+    About,
+    Away,
+    Between,
+    Feast,
+    Fields,
+    Form,
+    Half,
+    Inside,
+    Nth,
+    Open,
+    Part,
+    Period,
+    Shift,
+    Which,
+)
+from claimcheck.values.date_tokens import Built, Tokens
+
+
+def part(t: Tokens, i: int, j: int) -> Built:
+    """Early March, mid-April, late last year, the end of the month, earlier this year."""
+    at = i + (t.codes[i] == "t")
+    word = t.lowers[at]
+    built = t.inner(j)
+    if built is None or (t.codes[at] == "b" and t.at(at + 1) != "f"):
+        return None
+    form, end = built
+    if t.codes[at] == "r":
+        return (Part(word, form), end) if isinstance(form, Shift) and form.unit != "day" else None
+    if isinstance(form, Away | Between | Open):
+        return None
+    return Part(en.PARTS[word], form), end
+
+
+def quarter(t: Tokens, i: int, j: int) -> Built:
+    """The fourth quarter of 2025, 3rd qtr, the third quarter of last year; not of a game."""
+    at = next((k for k in range(i, j) if t.codes[k] == "U"), i)
+    if en.DATE_UNITS.get(t.lowers[at]) != "quarter" or t.lowers[at].endswith("s"):
+        return None
+    start = i + (t.codes[i] == "t")
+    number = t.ordinal(start, at) if t.codes[start] in "do" else None
+    if number is None and t.codes[start] == "l" and t.low(j - 1) not in ("quarter", "qtr"):
+        number = 4
+    if number is None or not 1 <= number <= 4:
+        return None
+    if t.codes[j - 1] in "Yzd":
+        return Period("quarter", number, int(t.lowers[j - 1]) + (0 if t.codes[j - 1] == "Y" else 2000)), j
+    if t.codes[j - 1] == "f":
+        built = t.inner(j)
+        return (Nth(number, "quarter", built[0]), built[1]) if built else None
+    game = any(w in en.GAME_WORDS for w in t.lowers[max(0, i - 12) : j + 12])
+    return None if game else (Period("quarter", number), j)
+
+
+def nth(t: Tokens, i: int, j: int) -> Built:
+    """The first Tuesday in November, last week of 2018, the last 3 weeks of this year, fifth last day of May."""
+    start, at = i + (t.codes[i] == "t"), j - 2
+    letters = t.codes[start:at]
+    built = t.inner(j)
+    if built is None or not _holds(built[0]):
+        return None
+    inner, end = built
+    number: int | None = -1
+    count = 1
+    if letters[:1] != "l":
+        split = next((k for k in range(start, at) if t.codes[k] in "lk"), None)
+        ordinal_end = start + 2 if t.codes[start : start + 2] == "dh" else start + 1
+        number = t.ordinal(start, ordinal_end)
+        if number is None:
+            return None
+        if split is not None and t.codes[split] == "l":
+            number = -number
+        rest = ordinal_end + (split is not None)
+    else:
+        rest = start + 1
+    if rest < at:
+        counted = t.number(rest, at)
+        if counted is None:
+            return None
+        count = counted
+    return _nth_of(t, at, number or 1, inner, count, end)
+
+
+def _nth_of(t: Tokens, at: int, number: int, inner: Form, count: int, end: int) -> Built:
+    if t.codes[at] == "k":
+        return (Half(number, inner), end) if number in (1, 2) else None
+    if t.codes[at] in "WV":
+        return (Nth(number, en.WEEKDAYS[t.lowers[at]], inner), end) if count == 1 else None
+    unit = en.DATE_UNITS[t.lowers[at]]
+    if isinstance(inner, Fields) and inner.weekday is not None and inner.day is None:
+        if unit == "week" and number == -1 and count == 1:
+            return Inside(inner.weekday, Shift(-1, "week")), end
+        return None
+    return Nth(number, unit, inner, count), end
+
+
+def _holds(form: Form) -> bool:
+    """Whether a form is long enough to have parts."""
+    return not isinstance(form, Between | Open | Feast) and not (isinstance(form, Fields) and form.day is not None)
+
+
+def day_of(t: Tokens, i: int, j: int) -> Built:
+    """The 20th of next month, 20th day of next month."""
+    end = j - 2 if t.codes[j - 2] == "U" else j - 1
+    day = t.ordinal(i + (t.codes[i] == "t"), end)
+    built = t.inner(j)
+    if day is None or built is None or not (isinstance(built[0], Shift) and built[0].unit == "month"):
+        return None
+    if t.codes[j - 2] == "U" and t.lowers[j - 2] != "day":
+        return None
+    return Nth(day, "day", built[0]), built[1]
+
+
+def away(t: Tokens, i: int, j: int) -> Built:
+    """Two weeks ago, three weeks later, 4 months from tomorrow, two days after January 3, 3 Fridays from now."""
+    number = t.number(i, j - 1)
+    if number is None:
+        return None
+    if t.codes[j - 1] in "WV":
+        return _weekdays_from(t, j, number, en.WEEKDAYS[t.lowers[j - 1]])
+    unit = en.DATE_UNITS[t.lowers[j - 1]]
+    if unit in ("weekend", "quarter") and t.at(j) not in "Gvs":
+        return None
+    match t.at(j):
+        case "G":
+            return Away(-number if t.lowers[j] == "ago" else number, unit), j + 1
+        case "r":
+            sign = -1 if t.lowers[j] == "earlier" else 1
+            return (Away(sign * number, unit, anchor="mention"), j + 1) if t.low(j + 1) != "than" else None
+        case "v":
+            return _from(t, j + 1, number, unit)
+        case "s" | "x" | "l":
+            return _around(t, j, number, unit)
+    return None
+
+
+def year_earlier(t: Tokens, i: int, j: int) -> Built:
+    """The year-earlier period, the year-ago quarter: a year before what the text speaks of, or before now."""
+    unit = en.DATE_UNITS[t.lowers[i + (t.codes[i] == "t")]]
+    if unit not in ("year", "quarter", "month", "week") or t.low(j - 1) == "later":
+        return None
+    if not (t.noun_after(j) or t.at(j) == "U"):
+        return None
+    return Away(-1, unit, anchor="now" if t.codes[j - 1] == "G" else "either"), j
+
+
+def quarter_of_year(t: Tokens, i: int, j: int) -> Built:
+    """1988's third quarter."""
+    number = t.ordinal(i + 3, j - 1)
+    if en.DATE_UNITS[t.lowers[j - 1]] != "quarter" or number is None or number > 4:
+        return None
+    return Period("quarter", number, int(t.lowers[i])), j
+
+
+def _weekdays_from(t: Tokens, j: int, number: int, weekday: int) -> Built:
+    if t.codes[j : j + 2] != "vO":
+        return None
+    return Away(7 * (number - 1), "day", Which("coming", Fields(weekday=weekday))), j + 2
+
+
+def _from(t: Tokens, k: int, number: int, unit: str) -> Built:
+    built = t.inner(k)
+    if built is None or isinstance(built[0], Between):
+        return None
+    return Away(number, unit, built[0]), built[1]
+
+
+def _around(t: Tokens, j: int, number: int, unit: str) -> Built:
+    """After ``two days``: before or after a date, or after nothing (two days before) the date named last."""
+    word = t.lowers[j]
+    if word not in ("before", "after", "following") and not (word == "prior" and t.low(j + 1) == "to"):
+        return None
+    sign = -1 if word in ("before", "prior") else 1
+    built = t.inner(j + 2 if word == "prior" else j + 1)
+    if built is not None and not isinstance(built[0], Between):
+        form, end = built
+        return (Away(sign * number, unit, form), end) if t.at(end) != "'" else None
+    ends = t.at(j + 1) in "$.," or t.low(j + 1) in (";", ")")
+    return (Away(sign * number, unit, anchor="mention"), j + 1) if ends and t.codes[j] == "s" else None
+
+
+def day_after(t: Tokens, i: int, j: int) -> Built:
+    """The day after tomorrow, the week before Christmas, the day before (the date named last)."""
+    unit, sign = en.DATE_UNITS[t.lowers[i + 1]], 1 if t.lowers[j - 1] == "after" else -1
+    built = t.inner(j)
+    if built is not None and not isinstance(built[0], Between):
+        form, end = built
+        return (Away(sign, unit, form), end) if t.at(end) != "'" else None
+    ends = t.at(j) in "$.," or t.low(j) in (";", ")", "?")
+    return (Away(sign, unit, anchor="mention"), j) if ends else None
+
+
+def unit_of(t: Tokens, _i: int, j: int) -> Built:
+    """The week of October 7th, the month of June, the year of 2008."""
+    unit = en.DATE_UNITS[t.lowers[j - 2]]
+    built = t.inner(j)
+    if built is None or not isinstance(built[0], Fields):
+        return None
+    fields, end = built
+    if unit == "week" and fields.day:
+        return Nth(0, "week", fields), end
+    fits = (unit == "month" and fields.month and not fields.day) or (
+        unit == "year" and fields.year and not fields.month
+    )
+    return (fields, end) if fits else None
+
+
+def this_unit(t: Tokens, i: int, j: int) -> Built:
+    """Inside another date the current unit (the end of the month); by itself only the weekend."""
+    unit = en.DATE_UNITS[t.lowers[j - 1]]
+    if t.depth:
+        return (Shift(0, unit), j) if not t.lowers[j - 1].endswith("s") else None
+    cued = t.low(i - 1) in en.WEEKEND_CUES or t.alone(i, j)
+    return (Period("weekend", 0), j) if unit == "weekend" and cued and not t.noun_after(j) else None
+
+
+def bare_unit(t: Tokens, i: int, j: int) -> Built:
+    """``end of month``: a unit without article, inside another date only."""
+    unit = en.DATE_UNITS[t.lowers[i]]
+    return (
+        (Shift(0, unit), j)
+        if t.depth and t.at(i - 1) == "f" and t.at(i - 2) == "b" and unit in ("month", "year", "week")
+        else None
+    )
+
+
+def open_ended(t: Tokens, i: int, j: int) -> Built:
+    """Before 2010, after 5 January: not before what the date describes (before Monday's vote, after the 2017 fire)."""
+    if t.depth or t.low(i - 1) in en.NOT_BEFORE_BOUND or t.codes[i] == "t":
+        return None
+    side = "after" if t.lowers[i] == "after" else "before"
+    built = t.inner(j)
+    if built is None or not isinstance(built[0], Fields) or not (built[0].year or built[0].month):
+        return None
+    form, end = built
+    if t.at(end) in "'g" or t.noun_after(end) or (t.at(end) in "-u" and t.at(end + 1) in "dYMN"):
+        return None
+    return Open(side, form), end
+
+
+def about(t: Tokens, _i: int, j: int) -> Built:
+    """Around 5 January, circa 1890, about 2010; not about 2000 people."""
+    built = t.inner(j)
+    if t.depth or built is None or not isinstance(built[0], Fields):
+        return None
+    form, end = built
+    if form.month is None and form.day is None and t.plural_after(end):
+        return None
+    sure = form.year and 1800 <= form.year <= 2100 or form.month
+    return (About(form), end) if sure else None
+
+
+def now(t: Tokens, _i: int, j: int) -> Built:
+    """Only as an end of a stretch: between now and 5 May."""
+    return (Shift(0, "day"), j) if t.depth else None
+
+
+def of_week(t: Tokens, i: int, j: int) -> Built:
+    """Thursday of next week, Sunday from last week, Wednesday week after."""
+    built = t.inner(j)
+    if built is None or not (isinstance(built[0], Shift) and built[0].unit == "week"):
+        return None
+    return Inside(en.WEEKDAYS[t.lowers[i]], built[0]), built[1]

@@ -1,0 +1,188 @@
+"""English words of dates, times and durations: data only. A second language is a second file like this one."""
+
+from __future__ import annotations
+
+_MONTHS = "january february march april may june july august september october november december".split()
+MONTHS: dict[str, int] = (
+    {w: n for n, w in enumerate(_MONTHS, 1)} | {w[:3]: n for n, w in enumerate(_MONTHS, 1)} | {"sept": 9}
+)
+# Full names that mean nothing but the month; the others need a cue when they stand alone.
+SURE_MONTHS = frozenset("january february july september october november december".split())
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS: dict[str, int] = (
+    {w: n for n, w in enumerate(_WEEKDAYS)}
+    | {w[:3]: n for n, w in enumerate(_WEEKDAYS)}
+    | {w + "s": n for n, w in enumerate(_WEEKDAYS)}
+    | {"tues": 1, "thur": 3, "thurs": 3}
+)
+SURE_WEEKDAYS = frozenset(_WEEKDAYS)
+LONG_NAMES = frozenset(_MONTHS) | SURE_WEEKDAYS  # a full stop after them ends the sentence
+SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+
+DATE_UNITS = {
+    w + end: unit
+    for unit, forms in {
+        "day": "day",
+        "week": "week wk",
+        "weekend": "weekend",
+        "fortnight": "fortnight",
+        "month": "month",
+        "quarter": "quarter qtr",
+        "year": "year yr",
+        "decade": "decade",
+        "century": "century",
+    }.items()
+    for w in forms.split()
+    for end in ("", "s")
+} | {"centuries": "century"}
+
+TODAY = {
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "tomorow": 1,
+    "yesterday": -1,
+}
+NOW = frozenset({"now"})
+BEFORE_NOW = frozenset("last past previous preceding prior".split())
+AFTER_NOW = frozenset("next coming upcoming following".split())
+AT_NOW = frozenset("this current".split())
+PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "beginning": "early", "start": "early",
+         "outset": "early", "end": "late", "close": "late", "latter": "late"}  # fmt: skip
+PART_ADJECTIVES = frozenset("early late mid".split())
+DAY_PARTS = frozenset("morning afternoon evening night lunchtime midday noon dawn".split())
+ROUGHLY = frozenset("about around circa roughly approximately".split())
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {w: n for n, w in enumerate(_ORDINALS, 1)} | {"thirtieth": 30}
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+ONES = {w: n for n, w in enumerate(_ONES, 1)}
+TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+CARDINALS = ONES | TENS
+ORDINAL_ENDINGS = frozenset("st nd rd th".split())
+DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+           "eighties": 80, "nineties": 90}  # fmt: skip
+
+# Days with a name: (month, day), or (month, n, weekday) for the n-th such weekday and the days after it, or days after Easter Sunday.
+FEASTS: dict[tuple[str, ...], tuple[int, ...]] = {
+    ("christmas",): (12, 25),
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("boxing", "day"): (12, 26),
+    ("new", "year", "day"): (1, 1),
+    ("new", "years", "day"): (1, 1),
+    ("new", "year", "'", "s", "day"): (1, 1),
+    ("new", "year", "eve"): (12, 31),
+    ("new", "years", "eve"): (12, 31),
+    ("new", "year", "'", "s", "eve"): (12, 31),
+    ("valentine", "'", "s", "day"): (2, 14),
+    ("halloween",): (10, 31),
+    ("black", "friday"): (11, 4, 3, 1),
+    ("independence", "day"): (7, 4),
+    ("bastille", "day"): (7, 14),
+    ("armistice", "day"): (11, 11),
+    ("veterans", "day"): (11, 11),
+    ("thanksgiving",): (11, 4, 3),
+    ("thanksgiving", "day"): (11, 4, 3),
+    ("labor", "day"): (9, 1, 0),
+    ("memorial", "day"): (5, -1, 0),
+    ("easter",): (0,),
+    ("easter", "sunday"): (0,),
+    ("easter", "monday"): (1,),
+    ("good", "friday"): (-2,),
+}
+
+# Words before a four-digit number that make it a year.
+YEAR_CUES = frozenset(
+    "in since until till by from of during before after through throughout year early late mid circa between "
+    "fiscal financial calendar fy cy around about due".split()
+)
+# Cues that go with quantities just as well: not before a plural noun.
+WEAK_YEAR_CUES = frozenset("of by from around about between in after before".split())
+DETERMINERS = frozenset("the a an its his her their our my your this that s".split())
+POSSESSIVES = frozenset("his her their its my your our".split())
+MONEY_SIGNS = frozenset("$£€¥#")
+# A number before one of these is a quantity, no year and no day.
+AFTER_QUANTITY = frozenset(
+    "% percent per percentage million billion thousand hundred trillion bn m km kg degrees metres meters miles feet "
+    "kilometres kilometers tonnes tons dollars euros pounds people troops".split()
+)
+MONTH_CUES = frozenset(
+    "in since until till by from of during before after through throughout last next this past previous coming early "
+    "late mid to for and between or around about end beginning middle start on".split()
+)
+# Months that are given names too, or words: a capital is not enough.
+PERSONAL = frozenset("april may june august jan".split())
+# Small words that follow a date without being what it describes.
+AFTER_DATE = frozenset(
+    "of and to but or when that which after before with in for at as by from on while was were is are will would has "
+    "had have he she they we it i you who where the a an until till through because since if than so if during "
+    "amid despite under over into about not did does do can could may might should must its his her their our this "
+    "these those there then although though unless whether following against according including via per only also "
+    "again when both said says say and/or inclusive".split()
+)
+AFTER_DAY = AFTER_DATE
+DAY_CUES = frozenset("on by until till since from before after between to through and the or ,".split())
+NUMBER_DATE_CUES = frozenset("on by until till since from before after between to dated date of due".split())
+VERSION_WORDS = frozenset("version v ver release build rev revision".split())
+BEFORE_VERB = frozenset("may will can could would to might should must not ll did does do".split())
+SEASON_CUES = frozenset("in by since until till over during through before after throughout".split())
+WEEKEND_CUES = frozenset("over during at on for by through throughout after before since until of".split())
+GENERIC = frozenset("every each any most per a an one another many".split())
+# Sundays and Fridays that are names of their own, and what makes a weekday a title.
+NAMED_WEEKDAY = frozenset(
+    "black good bloody super cyber giving ash palm holy maundy shrove easter whit blue man fat".split()
+)
+PAPERS = frozenset("times telegraph mirror mail post herald express independent world".split())
+# "After" and "before" in a longer phrase bound nothing: the day before, two days after, shortly before.
+NOT_BEFORE_BOUND = frozenset(
+    "day days week weeks month months year years hours hour minutes shortly soon just immediately long well morning "
+    "night evening looking sought named".split()
+)
+OUR_TIME = frozenset("world generation youth society children economy standards young".split())
+TWO_YEAR_THINGS = frozenset(
+    "season campaign term budget winter fiscal financial school academic year edition tour".split()
+)
+TEMPERATURE_WORDS = frozenset("degrees temperature temperatures highs lows thermometer celsius fahrenheit mph".split())
+GAME_WORDS = frozenset(
+    "touchdown touchdowns game games coach quarterback basket points scored scoring yards halftime rebounds".split()
+)
+# What was moved "from A to B" did not last from A to B.
+CHANGED = frozenset(
+    "moved moves move postponed delayed delay rescheduled brought pushed shifted revised changed extended extends "
+    "extend extending advanced deferred switched".split()
+)
+
+# Tense. FUTURE decides alone, also plans made in the past ("was due on Friday"); PAST says that it happened.
+FUTURE = frozenset(
+    "will ll shall wont due scheduled plans plan planned planning expected expects expect intends intend hopes hope "
+    "slated poised upcoming forthcoming aims aim vows vowed pledged pledges promises promised agreed proposes let "
+    "must should schedule book arrange wants next starts begins opens closes resumes kicks expires premieres goes go "
+    "tomorrow".split()
+)
+PAST = frozenset(
+    "was were had did said told came went took began met held left won lost made gave found got became ran saw struck "
+    "hit shot fell rose grew sold bought brought built caught chose drew drove fought flew forgot kept knew led meant "
+    "paid rang sang sank sat sent shook slept spent spoke stood stole swore taught thought threw tore understood woke "
+    "wore wrote been ago blew broke bore dealt dug ate fed felt fled hid hung lent sought spun sprang stuck swam swept "
+    "swung withdrew born died".split()
+)
+NOT_PAST = frozenset(
+    "hundred red bed need speed indeed seed feed bleed breed exceed proceed succeed deed weed creed greed united wed "
+    "shed sacred naked wicked crooked rugged ted fred ed med embed kindred allied".split()
+)
+BEFORE_TO = frozenset("is are set going ready".split())
+# "with work to begin in May": an infinitive after a noun is a plan.
+TO_COME = frozenset("begin start open follow commence resume".split())
+MAYBE = frozenset("may might would".split())
+WILL = frozenset("will Will ll shall would may might".split())
+# Verbs whose past looks like their present: in reports nearly always the past, except after these.
+SAME_IN_PAST = frozenset("cut hit put set shut cost quit spread split beat read hurt burst cast bid".split())
+BEFORE_INFINITIVE = frozenset("to can could do does not should must".split())

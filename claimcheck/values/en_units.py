@@ -1,0 +1,59 @@
+"""English words for shares and rates: data only."""
+
+from __future__ import annotations
+
+_POINTS = ("percentage point", 1.0)
+_BASIS = ("percentage point", 0.01)
+
+# Words after a number → unit and the factor of the number.
+PERCENT_WORDS: dict[tuple[str, ...], tuple[str, float]] = {
+    ("%",): ("percent", 1.0),
+    ("percent",): ("percent", 1.0),
+    ("per", "cent"): ("percent", 1.0),
+    ("percentage",): ("percent", 1.0),
+    ("pc",): ("percent", 1.0),
+    ("pct",): ("percent", 1.0),
+    ("percentage", "point"): _POINTS,
+    ("percentage", "points"): _POINTS,
+    ("percent", "points"): _POINTS,
+    ("%", "points"): _POINTS,
+    ("%", "-", "points"): _POINTS,
+    ("percentage", "-", "point"): _POINTS,
+    ("pp",): _POINTS,
+    ("ppt",): _POINTS,
+    ("ppts",): _POINTS,
+    ("basis", "point"): _BASIS,
+    ("basis", "points"): _BASIS,
+    ("bps",): _BASIS,
+    ("bp",): _BASIS,
+}
+PERCENT_STARTERS = frozenset(words[0] for words in PERCENT_WORDS)
+PERCENT_UNITS = {"percent": "%", "percentage point": " percentage points"}
+
+SECONDS_IN: dict[str, float] = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "quarter": 7889400.0,
+    "year": 31557600.0,
+}
+TIME_WORDS: dict[str, str] = {w: w for w in SECONDS_IN} | {
+    "s": "second",
+    "sec": "second",
+    "min": "minute",
+    "h": "hour",
+    "hr": "hour",
+    "d": "day",
+    "wk": "week",
+    "mo": "month",
+    "yr": "year",
+    "annum": "year",
+}
+TEMPERATURE_WORDS = frozenset(
+    "temperature temperatures degree degrees hot hotter heat cold colder cool cooler warm warmer warming weather high "
+    "highs low lows freezing boiling outside celsius fahrenheit thermometer mercury oven melts melting froze "
+    "hottest coldest summer winter forecast chill heatwave angle rotate rotated tilt turn".split()
+)

@@ -1,0 +1,214 @@
+"""Numbers with a unit of time beside them: where they stand in a sentence, and which are none after all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.text import Words
+from claimcheck.values import attach
+from claimcheck.values import en_durations as en
+from claimcheck.values.amounts import Amount
+from claimcheck.values.numerals import Numeral, Reading
+
+Unit = tuple[str, bool]  # the unit, and whether the length is an age
+Length = Amount[Unit]
+
+_OPENERS = frozenset({"a", "an", "all", "past"})  # of the past year
+_ORDER = ("year", "month", "week", "day", "hour", "minute", "second", "millisecond")
+_SECONDS = {"year": 31556952.0, "month": 2629746.0, "week": 604800.0, "day": 86400.0}
+_SECONDS |= {"hour": 3600.0, "minute": 60.0, "second": 1.0, "millisecond": 0.001}
+
+
+def lengths(reading: Reading) -> list[Length]:
+    """All lengths of a sentence in order of place; ``2 years and 3 months`` is one of 27 months."""
+    words = reading.words
+    found = [a for n in reading.numerals if (a := _of_numeral(reading, n)) is not None]
+    taken = {a.last for a in found}
+    for i, word in enumerate(words.lowers):
+        if word in _OPENERS and (a := _of_article(reading, i)) is not None and a.last not in taken:
+            found.append(a)
+    found.sort(key=lambda a: a.first)
+    return list(_composed(reading, [_with_half(reading, a) for a in found]))
+
+
+def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
+    words = reading.words
+    if n.ordinal or n.signed or n.low is None or (n.digits or "")[:2] == "00":
+        return None
+    if attach.joined_before(words, n.first) and not _after_unit(words, n.first):
+        return None
+    j, effect = attach.after_number(words, n)
+    if n.digits is not None and words.glued(j) and j == n.last and (glued := _glued_unit(reading, n)) is not None:
+        return glued
+    n, j = _and_part(words, n, j)
+    if not n.value.is_integer() and words.lowers[j : j + 1] == ("of",):
+        j += 2 if words.lowers[j + 1 : j + 2] in (("a",), ("an",), ("one",)) else 1
+    elif words.lowers[j : j + 1] == ("of",) and (n.approximate or n.high is None):
+        j += 1
+    if j < len(words) and words.lowers[j] in en.BETWEEN:
+        j += 1
+    if j >= len(words) or words.lowers[j] not in en.UNITS or not _fits(words, n, j):
+        return None
+    if (
+        n.low == 1
+        and not n.fraction
+        and words.lowers[n.first] in ("one", "a", "an")
+        and not _is_length(words, n.first, j)
+    ):
+        return None
+    unit, many = en.UNITS[words.lowers[j]]
+    first = n.first - 1 if n.fraction and n.first and words.lowers[n.first - 1] in ("a", "an") else n.first
+    return Amount(first, j + 1, n, (unit, _is_age(words, j + 1)), factor=float(many), effect=effect)
+
+
+def _and_part(words: Words, n: Numeral, j: int) -> tuple[Numeral, int]:
+    """``Five and half minutes``, ``two and quarter hours``: the part before the unit."""
+    part = en.HALVES.get(words.lowers[j + 1]) if words.lowers[j : j + 1] == ("and",) and j + 2 < len(words) else None
+    if part is None or n.low is None or n.low != n.high or words.lowers[j + 2] not in ("of", *en.UNITS):
+        return n, j
+    return replace(n, low=n.low + part, high=n.low + part, step=0.1), j + 2
+
+
+def _fits(words: Words, n: Numeral, j: int) -> bool:
+    """Whether the unit at ``j`` measures: not ``2 second-half goals``, ``Day 1 day``, ``2019 years`` of a calendar."""
+    word = words.lowers[j]
+    if word == "second" and words.texts[j - 1] not in "-‐‑":
+        return n.low == 1 or j + 1 == len(words)
+    if word in ("second", "minute") and words.lowers[j + 1 : j + 3] in (("-", "half"), ("-", "place")):
+        return False
+    if len(word) < 4 and word not in ("day", "hrs", "hr", "min", "ms", "sec", "h", "yr", "yrs", "wk", "wks"):
+        return False
+    return words.texts[j] != word.upper() or not word.isalpha() or len(word) > 3
+
+
+def _is_length(words: Words, first: int, j: int) -> bool:
+    """Whether ``a year``, ``one day`` is a length: ``for a year``, ``a day later``, ``a year-long``, or all there is."""
+    article, unit = words.lowers[first], words.lowers[j]
+    if article == "past":
+        return first > 0 and words.lowers[first - 1] == "the" and j == first + 1
+    if article == "all":
+        return unit in ("day", "week", "month", "year")
+    if words.texts[j - 1] in "-‐‑" or unit in ("decade", "fortnight", "century") or (not first and j + 1 == len(words)):
+        return True
+    if article == "one" and unit not in ("day", "year"):
+        return True
+    after = words.lowers[j + 1 : j + 4]
+    if after[:1] in (("or",), ("and",)):
+        return after[1:2] in (("half",), ("two",), ("so",), ("more",)) or after[1:] in (("a", "half"), ("a", "quarter"))
+    hyphened = after[:1] == ("-",) and words.glued(j + 1)
+    return (
+        hyphened
+        or words.lowers[max(0, first - 1)] in en.LENGTH_BEFORE
+        or (after and after[0] in en.LENGTH_AFTER)
+        or False
+    )
+
+
+def _of_article(reading: Reading, i: int) -> Length | None:
+    """``A week``, ``an hour``, ``a full year``, where it says a length."""
+    words, j = reading.words, i + 1
+    if i in reading.numeral_at or (j < len(words) and words.lowers[j] in en.BETWEEN):
+        j += 1
+    if j >= len(words) or words.lowers[j] not in en.UNITS or words.lowers[j].endswith("s"):
+        return None
+    if words.lowers[j] in ("second", "min") or len(words.lowers[j]) < 3 or not _is_length(words, i, j):
+        return None
+    unit, many = en.UNITS[words.lowers[j]]
+    one = Numeral(i, i + 1, words.starts[i], words.ends[i], 1.0, 1.0)
+    return Amount(i, j + 1, one, (unit, _is_age(words, j + 1)), factor=float(many))
+
+
+def _is_age(words: Words, last: int) -> bool:
+    """Whether ``old`` or ``of age`` follows, with or without a hyphen."""
+    at = last + 1 if words.lowers[last : last + 1] and words.texts[last] in "-‐‑" else last
+    follows = words.lowers[at : at + 2]
+    return follows[:1] in (("old",), ("olds",)) or follows == ("of", "age")
+
+
+def _glued_unit(reading: Reading, n: Numeral) -> Length | None:
+    """30s, 500ms, 30d, 1.5h: the letters glued to the digits, and to nothing after them."""
+    words, j = reading.words, n.last
+    text = words.texts[j]
+    if text == "m" and _after_unit(words, n.first):
+        text = "min"
+    unit = en.GLUED.get(text) or (en.UNITS.get(text) if len(text) > 1 else None)
+    if unit is None or (words.glued(j + 1) and (words.texts[j + 1][0].isalnum() or words.texts[j + 1] == "_")):
+        return None
+    if text == "s" and _is_decade(words, n):
+        return None
+    if text == "d" and n.value in (2, 3):
+        return None
+    return Amount(n.first, j + 1, n, (unit[0], False), factor=float(unit[1]))
+
+
+def _after_unit(words: Words, i: int) -> bool:
+    """Whether the number at ``i`` is glued to a smaller unit's bigger one: the 30 of 1h30m."""
+    return i > 1 and words.glued(i) and words.texts[i - 1] in ("h", "m", "d") and words.texts[i - 2].isdigit()
+
+
+def _is_decade(words: Words, n: Numeral) -> bool:
+    before = words.lowers[n.first - 1] if n.first else ""
+    if 1500 <= n.value <= 2090 and n.value % 10 == 0:
+        return before not in ("=", "`", ":", "|", '"')
+    return n.value % 10 == 0 and before in ({"the", "'", "’", "‘"} | en.POSSESSIVES | en.PARTS | {"-"})
+
+
+def _with_half(reading: Reading, a: Length) -> Length:
+    """``A week and a half``, ``one year and a quarter``."""
+    words = reading.words
+    if words.lowers[a.last : a.last + 1] != ("and",):
+        return a
+    if part := en.HALVES.get(words.lowers[a.last + 1]) if a.last + 1 < len(words) else None:
+        return replace(a, last=a.last + 2, value=a.number + part * a.factor, numeral=replace(a.numeral, step=0.1))
+    for start in (a.last + 1, a.last + 2):
+        n = reading.numeral_at.get(start)
+        if n is not None and n.fraction and 0 < n.value < 1 and words.lowers[n.last : n.last + 1] != ("of",):
+            extra = n.value * a.factor
+            return replace(
+                a, last=n.last, value=a.number + extra, numeral=replace(a.numeral, step=extra / a.factor / 5)
+            )
+    return a
+
+
+def _composed(reading: Reading, found: list[Length]) -> Iterator[Length]:
+    """Neighbours of falling units are one length: 12 hours and 40 minutes, 2 years, 3 months; two hours ten."""
+    held: Length | None = None
+    for a in found:
+        if held is not None and _goes_on(reading.words, held, a):
+            held = _sum(held, a)
+            continue
+        if held is not None:
+            yield _with_minutes(reading, held)
+        held = a
+    if held is not None:
+        yield _with_minutes(reading, held)
+
+
+def _goes_on(words: Words, a: Length, b: Length) -> bool:
+    between = words.lowers[a.last : b.first]
+    if a.numeral.fraction or b.numeral.fraction or words.lowers[b.first] in ("a", "an", "all"):
+        return False
+    falls = a.value is None or a.value.is_integer()
+    falls = falls and _ORDER.index(a.unit[0]) < _ORDER.index(b.unit[0]) and a.unit[1] <= b.unit[1]
+    small = b.number * _SECONDS[b.unit[0]] < _SECONDS[a.unit[0]] * 1.001
+    return falls and small and between in ((), ("and",), (",",), (",", "and")) and a.effect is None and b.effect is None
+
+
+def _sum(a: Length, b: Length) -> Length:
+    ratio = 12.0 if (a.unit[0], b.unit[0]) == ("year", "month") else _SECONDS[a.unit[0]] / _SECONDS[b.unit[0]]
+    return replace(b, first=a.first, value=a.number * ratio + b.number)
+
+
+def _with_minutes(reading: Reading, a: Length) -> Length:
+    """``Two hours ten``: minutes without their unit, where nothing follows that they could count."""
+    words = reading.words
+    if a.unit[0] != "hour" or a.value is not None:
+        return a
+    at = a.last + 1 if words.lowers[a.last : a.last + 1] == ("and",) else a.last
+    n = reading.numeral_at.get(at)
+    if n is None or n.ordinal or n.low is None or not 0 < n.value < 60 or n.fraction:
+        return a
+    if words.lowers[n.last : n.last + 1] not in ((), (".",), (",",)):
+        return a
+    return replace(a, last=n.last, numeral=n, unit=("minute", False), factor=1.0, value=a.number * 60 + n.value)

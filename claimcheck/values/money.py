@@ -1,0 +1,111 @@
+"""Amounts of money, in a currency and per something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.text import Words
+from claimcheck.values import quantity
+from claimcheck.values.amounts import COUNTED, stated
+from claimcheck.values.core import Comparison, Context, Found, Relation
+from claimcheck.values.currencies import NATIONAL, PER_ARTICLE, TOKENS
+from claimcheck.values.en_units import TIME_WORDS
+from claimcheck.values.numerals import Reading
+from claimcheck.values.priced import priced
+from claimcheck.values.quantity import Quantity, show_quantity
+
+# "krone" without a state may be any of these.
+_FAMILIES: dict[str, set[str]] = {}
+for (_state, _name), _code in NATIONAL.items():
+    _FAMILIES.setdefault(_name, set()).add(_code)
+_SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a currency: an ISO 4217 code, or a bare name (``krone``) where the text says no more.
+
+    ``per`` is what it is paid for, in the singular: ``$29 a month``; ``item`` for each and apiece.
+    """
+
+    quantity: Quantity
+    currency: str
+    per: str | None = None
+
+
+def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Money]]:  # noqa: ARG001
+    """All amounts of money in the sentences, in order of place."""
+    for reading in sentences:
+        words = reading.words
+        if not reading.numerals or TOKENS.isdisjoint(words.lowers):
+            continue
+        amounts = [a for n in reading.numerals if (a := priced(reading, n)) is not None]
+        if not amounts:
+            continue
+        for s in stated(reading, amounts, COUNTED):
+            per, last = _per(words, s.last)
+            yield Found(words.starts[s.first], words.ends[last - 1], "money", Money(s.quantity, s.unit, per), s.steps)
+
+
+def _per(words: Words, i: int) -> tuple[str | None, int]:
+    """What the amount that ends before token ``i`` is paid for, and where the words for it end."""
+    lowers = words.lowers[i : i + 5]
+    if len(lowers) > 2 and lowers[0] == "-" and words.glued(i) and lowers[1] in ("a", "an", "per"):
+        word, last = (lowers[3], i + 4) if len(lowers) > 3 and lowers[2] == "-" else (lowers[2], i + 3)
+        return (word, last) if word in PER_ARTICLE else (None, i)
+    if not lowers or lowers[0] not in ("a", "an", "per", "/", "each", "apiece"):
+        return None, i
+    if lowers[0] in ("each", "apiece"):
+        return "item", i + 1
+    if len(lowers) < 2 or (lowers[0] == "/" and not (words.glued(i) and words.glued(i + 1))):
+        return None, i
+    width = 3 if lowers[1] in ("square", "cubic", "metric") and len(lowers) > 2 else 2
+    word = " ".join(lowers[1:width])
+    if lowers[0] in ("a", "an") and lowers[width - 1] not in PER_ARTICLE:
+        return None, i
+    return (TIME_WORDS.get(word, word), i + width) if word.replace(" ", "").isalpha() else (None, i)
+
+
+def compare(a: Money, b: Money) -> Comparison:
+    """Amounts of one currency, paid for the same thing; no rates are known."""
+    if not _one_currency(a.currency, b.currency):
+        return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are in different currencies")
+    if a.per != b.per:
+        return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are not paid for the same thing")
+    return quantity.relate_shown(a.quantity, b.quantity, show(a), show(b))
+
+
+def _one_currency(a: str, b: str) -> bool:
+    return a == b or b in _FAMILIES.get(a, ()) or a in _FAMILIES.get(b, ())
+
+
+def show(value: Money) -> str:
+    """In words that are read back as the same amount."""
+    per = ""
+    if value.per == "item":
+        per = " each"
+    elif value.per is not None:
+        per = (
+            f" {'an' if value.per == 'hour' else 'a'} {value.per}" if value.per in PER_ARTICLE else f" per {value.per}"
+        )
+    return show_quantity(value.quantity, lambda number: _with_currency(number, value.currency)) + per
+
+
+def _with_currency(number: str, currency: str) -> str:
+    _, point, decimals = number.partition(".")
+    if point and len(decimals) == 1:
+        number += "0"
+    if currency in _SIGN_OF:
+        return " to ".join(_signed(_SIGN_OF[currency], end) for end in number.split(" to "))
+    return f"{currency} {number}" if currency.isupper() else f"{number} {currency}"
+
+
+def _signed(sign: str, number: str) -> str:
+    return f"-{sign}{number[1:]}" if number.startswith("-") else sign + number
+
+
+def to_json(value: Money) -> dict[str, Any]:
+    """The quantity, its currency, and what it is paid for (None: nothing said)."""
+    return quantity.to_json(value.quantity) | {"currency": value.currency, "per": value.per}

@@ -1,0 +1,169 @@
+"""Names of persons, places and institutions of two words and more. The wording is the value.
+
+What a transliteration changes (vowels, hyphens, spaces) is told apart from another spelling by the skeleton of
+a name: its consonants.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from claimcheck.text import Words
+from claimcheck.values.core import Comparison, Context, Found, Relation
+from claimcheck.values.en_speech import ENDS_NAME, NO_NAME, NOT_A_PERSON, PARTICLES, TITLE_PARTS, TITLES
+from claimcheck.values.numerals import Reading
+
+_LONGEST = 8  # tokens of a name, its title included
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed, and the title before it. ``person`` says that nothing in it speaks of an institution."""
+
+    name: str
+    title: str | None = None
+    person: bool = True
+
+
+def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Name]]:  # noqa: ARG001
+    """Runs of capitalised words, in order of place; a run is cut behind the titles in it."""
+    return [f for reading in sentences for run in _runs(reading.words) if (f := _name(reading.words, *run))]
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Half-open token ranges of capitalised words, joined by particles, hyphens and the points of initials."""
+    texts, i = words.texts, 0
+    if sum(t.isupper() and len(t) > 1 for t in texts) * 2 > sum(t[0].isalpha() for t in texts):
+        return  # a line in capitals tells no names
+    while i < len(texts):
+        lower = texts[i].lower()
+        if not _capital(texts[i]) or _ends(texts[i]) or (i == 0 and lower in NO_NAME) or _designation(words, i):
+            i += 1
+            continue
+        first = i
+        i += 1
+        while i < len(texts) and i - first < 2 * _LONGEST:
+            step = _joins(words, i)
+            if not step:
+                break
+            i += step
+        yield first, i
+
+
+def _joins(words: Words, i: int) -> int:
+    """How many tokens from ``i`` on belong to the run: 0 where it ends."""
+    texts = words.texts
+    if _capital(texts[i]):
+        return 0 if _ends(texts[i]) or _designation(words, i) else 1
+    following = texts[i + 1] if i + 1 < len(texts) else "."
+    if texts[i] in "-‑" and words.glued(i) and words.glued(i + 1) and _capital(following):
+        return 2
+    if texts[i] == "." and words.glued(i) and not words.glued(i + 1) and _capital(following):
+        return 2 if len(texts[i - 1]) == 1 or texts[i - 1].lower() in TITLES else 0
+    if texts[i].lower() in PARTICLES or texts[i] == "of" and texts[i - 1].lower() in TITLES:
+        if _capital(following):
+            return 2
+        if following in ("-", *PARTICLES) and i + 2 < len(texts) and _capital(texts[i + 2]):
+            return 3
+    return 0
+
+
+def _ends(token: str) -> bool:
+    """Whether a capitalised token can be no part of a name: Thursday, He, WED."""
+    return token.lower() in (NO_NAME if token.isupper() and len(token) > 1 else ENDS_NAME)
+
+
+def _designation(words: Words, i: int) -> bool:
+    """Whether token ``i`` opens a designation: MQ-9."""
+    return words.glued(i + 1) and words.glued(i + 2) and words.texts[i + 1] == "-" and words.texts[i + 2][0].isdigit()
+
+
+def _capital(token: str) -> bool:
+    return token[0].isupper() and token[-1] != "." or len(token) == 2 and token[0].isupper() and token[1] == "."
+
+
+def _name(words: Words, first: int, last: int) -> Found[Name] | None:
+    """The name at the end of a run, behind its titles; None for single words and for nothing but titles."""
+    start = first
+    for k in range(first, last):
+        if words.lowers[k] in TITLES or words.lowers[k] == "of" and k > first:
+            start = k + 1
+        elif start == k > first and words.lowers[k] in TITLE_PARTS | {".", "of"}:
+            start = k + 1
+    title = tuple(words.texts[k] for k in range(first, start) if words.texts[k] != ".")
+    parts = [k for k in range(start, last) if words.texts[k][0].isalnum()]
+    real = [k for k in parts if words.lowers[k] not in PARTICLES | _SUFFIXES]
+    if len(real) < 2 or len(parts) > _LONGEST:
+        return None
+    text = "".join(("" if k == start or words.glued(k) else " ") + words.texts[k] for k in range(start, last))
+    strange = (words.lowers[k] in NOT_A_PERSON or _acronym(words.texts[k]) for k in parts)
+    person = bool(title) or not any(strange)
+    value = Name(text, " ".join(title) or None, person)
+    return Found(words.starts[start], words.ends[last - 1], "name", value, (f"title: {value.title}",) if title else ())
+
+
+def _acronym(token: str) -> bool:
+    return len(token) > 1 and token.isupper() and token.isalpha() and token.lower() not in _SUFFIXES
+
+
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_VOWELS = str.maketrans("", "", "aeiouy")
+_UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+
+
+def folded(name: str) -> str:
+    """Lower case without diacritics, hyphens and apostrophes: ``Abdul-Mahdi`` → ``abdul mahdi``."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_UNFOLDED))
+    return _NOT_LETTERS.sub(" ", "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "")).strip()
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name, without spaces: what transliterations of one name share."""
+    return folded(name).replace(" ", "").translate(_VOWELS)
+
+
+def compare(a: Name, b: Name) -> Comparison:
+    """Same; transliterated or shortened (compatible); spelled otherwise (different); another name (incomparable)."""
+    if a.name == b.name:
+        return Comparison(Relation.SAME, "the same name")
+    left, right = folded(a.name), folded(b.name)
+    if left == right:
+        return Comparison(Relation.COMPATIBLE, "the same name but for accents, hyphens or spaces")
+    words, others = left.split(), right.split()
+    if set(words) < set(others) or set(others) < set(words):
+        return Comparison(Relation.COMPATIBLE, "a shorter form of the same name")
+    if skeleton(a.name) == skeleton(b.name):
+        return Comparison(Relation.COMPATIBLE, "transliterations: they differ in vowels only")
+    if nearly(left, right):
+        return Comparison(Relation.DIFFERENT, f"{a.name} and {b.name} differ in their spelling")
+    return Comparison(Relation.INCOMPARABLE, "two names")
+
+
+def nearly(left: str, right: str) -> bool:
+    """Whether two folded names are a slip of the pen apart: few edits, spread over no more than a quarter of them.
+
+    Edits are Damerau's (a letter more, less, another or two swapped). Each word keeps its counterpart, so that
+    ``John Smith`` and ``Jane Smith`` (two edits in four letters) stay two persons.
+    """
+    words, others = left.split(), right.split()
+    if len(words) != len(others) or len(words) < 2:
+        return False
+    edits = [DamerauLevenshtein.distance(w, o, score_cutoff=3) for w, o in zip(words, others, strict=True)]
+    spread = all(e * 4 <= max(len(w), len(o)) for e, w, o in zip(edits, words, others, strict=True))
+    return spread and sum(edits) <= 3
+
+
+def show(value: Name) -> str:
+    """The name, with its title in front."""
+    return f"{value.title} {value.name}" if value.title else value.name
+
+
+def to_json(value: Name) -> dict[str, str | None]:
+    """``{"name": …, "title": …}``."""
+    return {"name": value.name, "title": value.title}

@@ -1,0 +1,214 @@
+"""Joins numbers and currencies: $5, 5 dollars, CHF 3.04, 20 dollars and 43 cents, €18m."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimcheck.text import Words
+from claimcheck.values.amounts import Amount
+from claimcheck.values.attach import after_number, joined_before
+from claimcheck.values.currencies import (
+    AFTER,
+    ALSO_WORDS,
+    BEFORE,
+    CAREFUL,
+    CODES,
+    DOLLARS,
+    HUNDREDTHS,
+    LOWER_CODES,
+    NAMES,
+    NATIONAL,
+    PLURALS,
+    SIGNS,
+)
+from claimcheck.values.en_bounds import Effect
+from claimcheck.values.numerals import Numeral, Reading
+from claimcheck.values.pounds import are_mass
+
+_LETTER_SCALES: dict[str, float] = {
+    "m": 1e6,
+    "M": 1e6,
+    "mil": 1e6,
+    "mill": 1e6,
+    "mio": 1e6,
+    "b": 1e9,
+    "B": 1e9,
+    "t": 1e12,
+    "T": 1e12,
+}
+_LINES_OF_VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
+_TWO_WORD_STATES = frozenset({"new", "hong", "south", "sri", "saudi"})
+
+
+class _Currency(NamedTuple):
+    """A currency in tokens ``first:last``; ``factor`` of the number before it."""
+
+    first: int
+    last: int
+    code: str
+    factor: float = 1.0
+
+
+def priced(reading: Reading, n: Numeral) -> Amount[str] | None:
+    """The numeral as an amount of money, if a currency stands at it."""
+    words = reading.words
+    if n.ordinal:
+        return None
+    before = _before(words, n)
+    scaled, j = _scaled(words, n, before is not None)
+    after, effect = _after(words, scaled, j) if j != n.last else _after_bound(words, n)
+    if before is None:
+        if after is None or _taken(words, n.first):
+            return None
+        if after.factor > 1:
+            scaled = _times(scaled, after.factor, scaled.last)
+        amount = Amount(n.first, after.last, scaled, after.code, factor=min(after.factor, 1.0), effect=effect)
+    else:
+        own = after is not None and after.factor == 1 and _names(words, after) and after.last not in reading.numeral_at
+        last, code = (after.last, after.code) if after is not None and own else (j, before.code)
+        scaled = _negative(words, scaled, before.first)
+        first = before.first - (scaled.signed and not n.signed)
+        amount = Amount(first, last, scaled, code, open_right=True)
+    return _with_hundredths(reading, amount)
+
+
+def _names(words: Words, currency: _Currency) -> bool:
+    """A name or code after a sign makes it more exact (``$5 CAD``); a sign there belongs to what follows."""
+    return words.texts[currency.first] not in SIGNS
+
+
+def _taken(words: Words, i: int) -> bool:
+    return joined_before(words, i)
+
+
+def _negative(words: Words, n: Numeral, first: int) -> Numeral:
+    """``-$5``: the sign stands before the currency, glued to it and to nothing before."""
+    i = first - 1
+    if i < 0 or words.texts[i] not in ("-", "−") or not words.glued(first) or n.low is None or n.high is None:
+        return n
+    return (
+        n if words.glued(i) and words.texts[i - 1][-1].isalnum() else replace(n, low=-n.low, high=-n.high, signed=True)
+    )
+
+
+def _before(words: Words, n: Numeral) -> _Currency | None:
+    i = n.first - 1
+    if i < 0:
+        return None
+    text, low, in_digits = words.texts[i], words.lowers[i], words.texts[n.first][0].isdigit()
+    if text == "$":
+        prefix = words.lowers[i - 1] if i else ""
+        if prefix in DOLLARS and (words.glued(i) or (len(prefix) > 1 and words.starts[i] - words.ends[i - 1] == 1)):
+            return _Currency(i - 1, i + 1, DOLLARS[prefix])
+        return _Currency(i, i + 1, "USD")
+    if text in SIGNS:
+        return _Currency(i, i + 1, SIGNS[text])
+    if not text[0].isalpha():
+        dotted = text == "." and i and words.glued(i) and words.lowers[i - 1] in ("rs", "fr")
+        return _Currency(i - 1, i + 1, BEFORE[words.lowers[i - 1]]) if dotted and in_digits else None
+    if joined_before(words, i):
+        return None
+    if text in CODES and text not in ALSO_WORDS or low in LOWER_CODES and in_digits:
+        return _Currency(i, i + 1, "CNY" if low == "rmb" else text.upper())
+    if low in BEFORE and in_digits and (text[0].isupper() or low == "kr"):
+        return _Currency(i, i + 1, BEFORE[low])
+    if i and in_digits and (code := NATIONAL.get((words.lowers[i - 1], low.removesuffix("s")))):
+        return _Currency(i - 1, i + 1, code)
+    return None
+
+
+def _scaled(words: Words, n: Numeral, after_sign: bool) -> tuple[Numeral, int]:
+    """The numeral with a letter for millions and the like: ``€18m``, ``18m euros``."""
+    j = n.last
+    factor = _LETTER_SCALES.get(words.texts[j]) if j < len(words) and n.scale == 1 and n.high is not None else None
+    if factor is None:
+        return n, j
+    if not words.glued(j) and (not after_sign or words.starts[j] - words.ends[j - 1] > 1 or words.texts[j] in "tTbB"):
+        return n, j
+    if words.glued(j + 1) and words.texts[j + 1][0] in "^²³'’":
+        return n, j
+    return _times(n, factor, j + 1), j + 1
+
+
+def _times(n: Numeral, factor: float, last: int) -> Numeral:
+    value = n.value * factor
+    return replace(n, last=last, low=value, high=value, step=n.step * factor, scale=n.scale * factor, digits=None)
+
+
+def _after_bound(words: Words, n: Numeral) -> tuple[_Currency | None, Effect | None]:
+    j, effect = after_number(words, n)
+    found, _ = _after(words, n, j)
+    return found, effect
+
+
+def _after(words: Words, n: Numeral, j: int) -> tuple[_Currency | None, Effect | None]:
+    """The currency that begins at token ``j``."""
+    if j >= len(words):
+        return None, None
+    text, low = words.texts[j], words.lowers[j]
+    if text in SIGNS:
+        follows = j + 1 < len(words) and words.glued(j + 1) and words.texts[j + 1][0].isdigit()
+        return (None if follows else _Currency(j, j + 1, SIGNS[text])), None
+    if not text[0].isalpha():
+        return None, None
+    if low in DOLLARS and j + 1 < len(words) and words.texts[j + 1] == "$" and words.glued(j + 1):
+        follows = j + 2 < len(words) and words.glued(j + 2)
+        return (None if follows else _Currency(j, j + 2, DOLLARS[low])), None
+    return _named(words, n, j) or _code(words, n, j), None
+
+
+def _named(words: Words, n: Numeral, j: int) -> _Currency | None:
+    low = words.lowers[j]
+    k = j + (low in _TWO_WORD_STATES)
+    pair = words.lowers[k : k + 2]
+    if len(pair) == 2 and (code := NATIONAL.get((pair[0] if pair[0] != "pounds" else "pound", _singular(pair[1])))):
+        return _Currency(j, k + 2, code)
+    code = NAMES.get(low) or PLURALS.get(low)
+    if code is not None:
+        careless = low in CAREFUL and n.value < 1000
+        mass = code == "GBP" and low.startswith("pound") and are_mass(words, n, j)
+        return None if careless or mass else _Currency(j, j + 1, code)
+    owner = HUNDREDTHS.get(low)
+    if owner is None:
+        return None
+    if low in ("p", "c"):
+        glued = words.glued(j) and low == "p" and n.digits is not None and n.value not in _LINES_OF_VIDEO
+        return _Currency(j, j + 1, "GBP", 0.01) if glued else None
+    return _Currency(j, j + 1, owner, 0.01)
+
+
+def _singular(word: str) -> str:
+    if word in ("kroner", "kronor"):
+        return "krone" if word == "kroner" else "krona"
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+def _code(words: Words, n: Numeral, j: int) -> _Currency | None:
+    text, low = words.texts[j], words.lowers[j]
+    if text in CODES and (text not in ALSO_WORDS or n.scale > 1):
+        return _Currency(j, j + 1, "CNY" if text == "RMB" else text)
+    if low in LOWER_CODES:
+        return _Currency(j, j + 1, "CNY" if low == "rmb" else low.upper())
+    if low in AFTER and n.digits:
+        return _Currency(j, j + 1, AFTER[low])
+    if len(text) == 4 and text[0] in "MKk" and text[1:] in CODES:
+        return _Currency(j, j + 1, text[1:], 1e6 if text[0] == "M" else 1e3)
+    return None
+
+
+def _with_hundredths(reading: Reading, amount: Amount[str]) -> Amount[str]:
+    """``20 dollars and 43 cents``, ``15 dollars and 50.``: whole units, then less than a hundred of the smaller ones."""
+    words, n = reading.words, amount.numeral
+    if amount.factor != 1 or n.scale != 1 or n.step < 1 or n.fraction:
+        return amount
+    has_and = amount.last < len(words) and words.lowers[amount.last] == "and"
+    rest = reading.numeral_at.get(amount.last + has_and)
+    if rest is None or rest.whole is None or not 0 < rest.whole < 100 or rest.ordinal or words.glued(rest.first):
+        return amount
+    following = words.lowers[rest.last] if rest.last < len(words) else "."
+    named = following in HUNDREDTHS
+    between = amount.first and words.lowers[amount.first - 1] in ("between", "from")
+    if not named and (following not in (".", "?", "!") or between or n.value >= 1000):
+        return amount
+    return replace(amount, last=rest.last + named, value=n.value + rest.whole / 100)

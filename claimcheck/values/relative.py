@@ -1,0 +1,302 @@
+"""From the form of a date to days: what the publication date, the tense and the dates named before make of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from claimcheck.values import calendar as cal
+from claimcheck.values.calendar import DAY, Span
+from claimcheck.values.date_forms import (
+    About,
+    Away,
+    Between,
+    Either,
+    Feast,
+    Fields,
+    Form,
+    Half,
+    Inside,
+    Nth,
+    Open,
+    Part,
+    Period,
+    Shift,
+    Stretch,
+    Which,
+)
+from claimcheck.values.date_frame import Frame, feast, feast_day, fields, period, period_span, published
+from claimcheck.values.date_inside import nth, part_without_year
+from claimcheck.values.date_value import DateValue, day_value, show, span_value, unit_of
+from claimcheck.values.tense import Tense
+
+_FINE = ("day", "week", "weekend", "fortnight")
+
+
+def resolve(form: Form, frame: Frame) -> DateValue | None:
+    """The days that a form means in its frame; None where it is no date there. Years outside 1..9999 are none."""
+    try:
+        return _resolve(form, frame)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _resolve(form: Form, frame: Frame) -> DateValue | None:
+    match form:
+        case Fields():
+            return fields(form, frame)
+        case Period():
+            return period(form, frame)
+        case Feast():
+            return feast(form, frame)
+        case Shift():
+            return _shift(form, frame)
+        case Away():
+            return _away(form, frame)
+        case Stretch():
+            return _stretch(form, frame)
+        case Which():
+            return _which(form, frame)
+        case Nth():
+            return nth(form, resolve(form.inner, frame))
+        case Part():
+            return _part(form, frame)
+        case Between():
+            return _between(form, frame)
+        case Either():
+            return _either(form, frame)
+        case _:
+            return _around(form, frame)
+
+
+def _around(form: Half | Inside | Open | About, frame: Frame) -> DateValue | None:
+    """Forms that change the days of one date inside them."""
+    inner = resolve(form.inner, frame)
+    if inner is None:
+        return None
+    if isinstance(form, About):
+        return replace(inner, approximate=True)
+    if inner.earliest is None or inner.latest is None:
+        return DateValue(weekday=form.weekday) if isinstance(form, Inside) else None
+    match form:
+        case Half():
+            return span_value(cal.half_of((inner.earliest, inner.latest), form.n))
+        case Inside():
+            return day_value(cal.weekday_from(inner.earliest, form.weekday))
+        case Open():
+            before = form.side == "before"
+            return DateValue(latest=inner.earliest - DAY) if before else DateValue(earliest=inner.latest + DAY)
+
+
+def _anchor(anchor: str, unit: str, frame: Frame) -> DateValue | None:
+    """The date that a relative one is counted from: the publication, or the date named last."""
+    if anchor == "now":
+        return day_value(frame.published) if frame.published else None
+    named = frame.named.for_unit(unit)
+    if named is not None:
+        frame.say(f"counted from {show(named)}, the date named before it")
+    elif anchor == "either" and frame.published is not None:
+        return day_value(frame.published)
+    return named
+
+
+def _shift(form: Shift, frame: Frame) -> DateValue | None:
+    base = _anchor(form.anchor, form.unit, frame)
+    if base is None and form.anchor == "mention":
+        past = frame.tense() is Tense.PAST or (form.unit == "day" and frame.tense() is Tense.NONE)
+        if form.n == 0 or (past and (form.n > 0 or form.unit == "day")):
+            return None
+        base = _anchor("now", form.unit, frame)
+    if base is None:
+        names = {0: "this", -1: "last", 1: "next"}
+        day = {0: "today", -1: "yesterday", 1: "tomorrow"}
+        return DateValue(words=day[form.n] if form.unit == "day" else f"{names[form.n]} {form.unit}")
+    if base.earliest is None or base.latest is None:
+        return _shift_partial(base, form)
+    start = base.latest if form.n > 0 else base.earliest
+    span = cal.unit_span(form.unit, cal.move(start, form.n, form.unit))
+    if form.anchor == "now":
+        frame.say(f"counted from {published(frame)}")
+    return span_value(span)
+
+
+def _shift_partial(base: DateValue, form: Shift) -> DateValue | None:
+    if form.unit != "day" or base.month is None or base.day is None:
+        return None
+    return _move_partial(base, form.n)
+
+
+def _move_partial(base: DateValue, days: int) -> DateValue | None:
+    """A day without its year, moved: only where a leap year would make no difference."""
+    if base.month is None or base.day is None:
+        return None
+    moved = {date(y, base.month, min(base.day, 28 if base.month == 2 else 31)) + days * DAY for y in (2000, 2001)}
+    month_days = {(d.month, d.day) for d in moved}
+    weekday = None if base.weekday is None else (base.weekday + days) % 7
+    month, day = month_days.pop()
+    return None if month_days else DateValue(month=month, day=day, weekday=weekday)
+
+
+def _away(form: Away, frame: Frame) -> DateValue | None:
+    if form.origin is not None and frame.tense() is Tense.ENTRY:
+        frame.tense = lambda: Tense.NONE
+    base = resolve(form.origin, frame) if form.origin is not None else _anchor(form.anchor, form.unit, frame)
+    if base is None:
+        return None if form.origin or form.anchor != "now" else DateValue(words=_ago_words(form))
+    if base.earliest is None or base.latest is None:
+        days = form.n * {"day": 1, "week": 7, "fortnight": 14}.get(form.unit, 0)
+        return _move_partial(base, days) if days else None
+    first, last = cal.move(base.earliest, form.n, form.unit), cal.move(base.latest, form.n, form.unit)
+    if form.anchor == "mention" and frame.published and first > frame.published and frame.tense() is Tense.PAST:
+        return None
+    if form.origin is None:
+        if form.anchor == "now":
+            frame.say(f"{abs(form.n)} {form.unit}s {'before' if form.n < 0 else 'after'} {published(frame)}")
+        if form.unit not in _FINE and unit_of((base.earliest, base.latest)) == "day":
+            return span_value(cal.unit_span(form.unit if form.unit != "decade" else "year", first))
+    else:
+        frame.say(f"{abs(form.n)} {form.unit}s {'before' if form.n < 0 else 'after'} {show(base)}")
+    return span_value((first, last))
+
+
+def _ago_words(form: Away) -> str:
+    return f"{abs(form.n)} {form.unit}{'s' if abs(form.n) != 1 else ''} {'ago' if form.n < 0 else 'from now'}"
+
+
+def _stretch(form: Stretch, frame: Frame) -> DateValue | None:
+    today = frame.published
+    if today is None:
+        return None
+    n = abs(form.n)
+    frame.say(f"the {n} {form.unit}s {'before' if form.n < 0 else 'after'} {published(frame)}")
+    if form.business:
+        return span_value(cal.business_days(today, n)) if form.n > 0 and form.unit == "day" else None
+    if form.unit in ("quarter", "decade", "century"):
+        first = cal.unit_span(form.unit, cal.move(today, form.n if form.n < 0 else 1, form.unit))[0]
+        return span_value((first, cal.move(first, n, form.unit) - DAY))
+    if form.n < 0:
+        return span_value((cal.move(today, form.n, form.unit), today - DAY))
+    return span_value((today + DAY, cal.move(today, n, form.unit)))
+
+
+def _which(form: Which, frame: Frame) -> DateValue | None:
+    inner, today = form.form, frame.published
+    if form.which == "following" and frame.named.day is not None and frame.named.day.latest is not None:
+        today = frame.named.day.latest
+        frame.say(f"counted from {show(frame.named.day)}, the date named before it")
+    elif today is not None:
+        frame.say(f"{form.which} is counted from {published(frame)}")
+    if today is None:
+        return resolve(inner, frame)
+    if isinstance(inner, Fields) and inner.weekday is not None:
+        return day_value(_which_weekday(form.which, inner.weekday, today))
+    spans = [_span_in(inner, y) for y in range(today.year - 2, today.year + 3)]
+    before, after = [s for s in spans if s[1] < today], [s for s in spans if s[0] > today]
+    match form.which:
+        case "last":
+            span = max(before)
+        case "this":
+            span = next((s for s in spans if s[0] <= today <= s[1]), None) or _span_in(inner, today.year)
+        case _:
+            span = min(after)
+    return span_value(span, approximate=isinstance(inner, Period))
+
+
+def _span_in(form: Fields | Period | Feast, year: int) -> Span:
+    if isinstance(form, Feast):
+        return (feast_day(form.rule, year),) * 2
+    if isinstance(form, Period):
+        return period_span(form, year)
+    return cal.month_span(year, form.month or 1)
+
+
+def _which_weekday(which: str, weekday: int, today: date) -> date:
+    monday = cal.weekday_up_to(today, 0)
+    match which:
+        case "last":
+            return cal.weekday_up_to(today - DAY, weekday)
+        case "this":
+            return monday + weekday * DAY
+        case "next" if weekday != 6:  # next Sunday is the coming one, next Friday that of the next week
+            return monday + (7 + weekday) * DAY
+        case _:
+            return cal.weekday_from(today + DAY, weekday)
+
+
+def _part(form: Part, frame: Frame) -> DateValue | None:
+    """Early, mid, late: the third of the span that the word means; earlier and later: up to, or from, the publication."""
+    inner = resolve(form.inner, frame)
+    if inner is None or inner.readings:
+        return None
+    if inner.span is None:
+        return part_without_year(form.part, inner)
+    if form.part in ("earlier", "later"):
+        today = frame.published
+        if today is None or not inner.span[0] <= today <= inner.span[1]:
+            return inner
+        first, last = inner.span
+        return span_value(
+            (first, max(first, today - DAY)) if form.part == "earlier" else (min(last, today + DAY), last)
+        )
+    length = (inner.span[1] - inner.span[0]).days
+    unit = "week" if length == 6 else unit_of(inner.span) or ""
+    if length < 6 or unit == "day":
+        return inner
+    return span_value(cal.part_of(inner.span, form.part, unit), approximate=True)
+
+
+def _between(form: Between, frame: Frame) -> DateValue | None:
+    """From one date to another; what one of them leaves out it takes from the other."""
+    one, two = _completed(form.first, form.last)
+    last = resolve(two, frame)
+    if last is None:
+        return None
+    first = resolve(one, _seen_from(frame, last) if isinstance(one, Fields) and last.latest else frame)
+    if first is None:
+        return None
+    if first.span and last.span:
+        start, end = first.span[0], last.span[1]
+        if start > end and isinstance(two, Fields) and two.year is None and frame.published:
+            later = resolve(two, replace(frame, published=start, tense=lambda: Tense.FUTURE))
+            end = later.latest if later and later.latest else end
+        return span_value((start, end)) if start <= end else None
+    if first.month is None or last.month is None or first.span or last.span:
+        return None
+    if (first.day is None) != (last.day is None):
+        return None
+    return DateValue(None, None, None, first.month, first.day, last.month, last.day)
+
+
+def _seen_from(frame: Frame, last: DateValue) -> Frame:
+    """The first of two dates is looked for up to the second one."""
+    return replace(frame, published=last.latest, tense=lambda: Tense.PAST, why=[])
+
+
+def _completed(first: Form, last: Form) -> tuple[Form, Form]:
+    """January to April 2015: the year of the one serves both, with a step over the new year."""
+    if not (isinstance(first, Fields) and isinstance(last, Fields)):
+        return first, last
+    if last.month is None and last.day is not None and first.month is not None:
+        last = replace(last, month=first.month, year=last.year or first.year)
+    if last.year is not None and first.year is None and first.month is not None:
+        over = last.month is not None and (first.month, first.day or 0) > (last.month, last.day or 31)
+        first = replace(first, year=last.year - over)
+    if first.year is not None and last.year is None and last.month is not None and first.month is not None:
+        over = (last.month, last.day or 31) < (first.month, first.day or 0)
+        last = replace(last, year=first.year + over)
+    return first, last
+
+
+def _either(form: Either, frame: Frame) -> DateValue | None:
+    """3/4/2024: the order that the document keeps; both days where it keeps none."""
+    order = frame.day_first()
+    if form.month_first.year == 4:  # without a year
+        days = form.day_first if order else form.month_first
+        if order is None:
+            return None
+        return resolve(Fields(None, days.month, days.day), frame)
+    if order is None:
+        frame.say("the document does not say whether the day or the month comes first")
+        return DateValue(readings=(form.month_first, form.day_first))
+    frame.say(f"the document writes the {'day' if order else 'month'} first")
+    return day_value(form.day_first if order else form.month_first)

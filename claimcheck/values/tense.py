@@ -1,0 +1,68 @@
+"""Whether a sentence speaks of the past or the future at a place: what decides which Wednesday is meant."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from claimcheck.text import Words
+from claimcheck.values import en_dates as en
+
+_LEFT, _RIGHT = 18, 12  # tokens looked at before and after the place
+_STOPS = frozenset({";", ":", "?", "!"})
+
+
+class Tense(Enum):
+    """What the words around a date say of its time; ``ENTRY`` is a date that stands alone, as in a calendar."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+    ENTRY = "entry"
+
+
+def tense(words: Words, first: int, last: int) -> Tense:
+    """The tense at the date ``first:last``: that of the nearest verb before it in its clause, else after it.
+
+    Only verbs that show their tense count: forms in -ed and irregular ones, ``will`` and ``is to``, words of plans.
+    A participle after ``will`` or ``to be`` is future.
+    """
+    for k in range(first - 1, max(-1, first - 1 - _LEFT), -1):
+        if words.lowers[k] in _STOPS:
+            break
+        found = _at(words, k)
+        if found is not None:
+            return found
+    for k in range(last, min(len(words), last + _RIGHT)):
+        if words.lowers[k] in _STOPS:
+            break
+        found = _at(words, k)
+        if found is not None:
+            return found
+    return Tense.NONE
+
+
+def _at(words: Words, k: int) -> Tense | None:
+    lowers = words.lowers
+    word = lowers[k]
+    after = lowers[k + 1] if k + 1 < len(lowers) else ""
+    if word in en.FUTURE:
+        return None if word == "next" and after in ("day", "morning") else Tense.FUTURE
+    if words.texts[k] in en.MAYBE:  # as written: not the month
+        return Tense.PAST if after == "have" else Tense.FUTURE
+    if word == "to" and k and (lowers[k - 1] in en.BEFORE_TO or (after in en.TO_COME and lowers[k - 1][-2:] != "ed")):
+        return Tense.FUTURE
+    if word in en.PAST or (word.endswith("ed") and len(word) > 3 and word not in en.NOT_PAST):
+        return _of_participle(words, k)
+    if word in en.SAME_IN_PAST and k and after != "to":
+        return None if any(w in en.BEFORE_INFINITIVE for w in lowers[max(0, k - 2) : k]) else Tense.PAST
+    return None
+
+
+def _of_participle(words: Words, k: int) -> Tense | None:
+    """Past, unless ``will`` or ``to be`` stands before it (will be held, to be signed), or it is a state (is closed)."""
+    near = words.texts[max(0, k - 4) : k]
+    if "have" in near:
+        return Tense.PAST
+    if ("be" in near and "to" in near) or any(w in en.WILL for w in near):
+        return Tense.FUTURE
+    return None if any(w in ("is", "are", "being") for w in near[-2:]) else Tense.PAST

@@ -1,0 +1,153 @@
+"""Finds versions in tokens: by their shape (2.6.0), by a ``v``, by the word, or by what has versions (TLS 1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.text import Words
+from claimcheck.values import bounds
+from claimcheck.values.digits import plain
+from claimcheck.values.en_bounds import Effect
+from claimcheck.values.en_counts import DESIGNATIONS
+from claimcheck.values.en_versions import NEWER, OLDER, ONE_PART, SOFTWARE, VERSION_BEFORE, VERSION_WORDS
+from claimcheck.values.numerals import Reading
+
+_Parts = tuple[int, ...]
+_BETWEEN_CUE_AND_NUMBER = frozenset("`|:=\"'_()[]>*")
+_LINKS = frozenset({"and", "or", ",", "/", "to", "-", "–"})
+# What stands right before a version of one number.
+_ONE_PART_CUES = ONE_PART | VERSION_WORDS | {w.capitalize() for w in VERSION_WORDS} | _BETWEEN_CUE_AND_NUMBER
+_AGES = NEWER | OLDER
+_LINES = {(word,) for word in ("series", "release", "releases", "branch", "alpha", "beta")}
+
+
+class VersionWords(NamedTuple):
+    """A version in tokens ``first:last``; ``interval`` is low, high, low_open, high_open."""
+
+    first: int
+    last: int
+    interval: tuple[_Parts | None, _Parts | None, bool, bool]
+    steps: tuple[str, ...] = ()
+
+
+def versions(reading: Reading) -> Iterator[VersionWords]:
+    """The versions of a sentence, in order of place."""
+    words, done, previous = reading.words, 0, -9
+    for i in reading.digit_tokens:
+        if i < done or ("." not in words.texts[i] and not (i and words.texts[i - 1] in _ONE_PART_CUES)):
+            continue
+        parts = _parts(words, i)
+        first = _cued(words, i, parts, previous) if parts else None
+        if parts is None or first is None or first < done:
+            continue
+        found = _bounded(words, first, i, parts, done)
+        yield found
+        done = previous = found.last
+
+
+def _parts(words: Words, i: int) -> _Parts | None:
+    """The numbers of a dotted token; None for what is no version by its shape."""
+    token = words.texts[i]
+    if len(token) > 20 or "," in token or not token.isascii():
+        return None
+    pieces = token.split(".")
+    if len(pieces) > 4 or any(len(p) > 5 or (len(p) > 1 and p[0] == "0" and len(pieces) < 3) for p in pieces):
+        return None
+    if words.glued(i + 1) and (words.texts[i + 1][0].isalnum() or words.texts[i + 1] in "%°_€$£@:"):
+        return None
+    return tuple(map(int, pieces))
+
+
+def _cued(words: Words, i: int, parts: _Parts, previous: int) -> int | None:
+    """The first token of the version, if something says that it is one."""
+    glued = words.glued(i)
+    before = words.texts[i - 1] if i else ""
+    if before in ("v", "V") and not (words.glued(i - 1) and words.texts[i - 2][-1].isalnum()):
+        return i - 1
+    if glued and (before[-1].isalnum() or before in "$€£/@.,"):
+        return None
+    name = _name_before(words, i)
+    if name in VERSION_WORDS and not (name == "v" and len(parts) == 1):
+        return i
+    if name in SOFTWARE and (len(parts) > 1 or name in ONE_PART):
+        return i
+    if len(parts) > 1 and (
+        words.lowers[i + 1 : i + 3] in _AGES or words.lowers[i + 1 : i + 2] in _LINES or _continues(words, i, previous)
+    ):
+        return i
+    if (
+        len(parts) > 1
+        and parts[0]
+        and glued
+        and before in "=~"
+        and words.glued(i - 1)
+        and words.texts[i - 2] in "><=~^"
+    ):
+        return i  # ">=3.9" in a list of requirements
+    return i if len(parts) == 3 and _free_standing(words, i, parts) else None
+
+
+def _name_before(words: Words, i: int) -> str:
+    """The word before the number, over the punctuation of tables and settings."""
+    k = i - 1
+    while k >= 0 and k > i - 8 and words.texts[k] in _BETWEEN_CUE_AND_NUMBER:
+        k -= 1
+    word = words.texts[k] if k >= 0 else ""
+    return word if word in SOFTWARE else word.lower()
+
+
+def _continues(words: Words, i: int, previous: int) -> bool:
+    """``TLS 1.2 and 1.3``: a second dotted number in a list of versions."""
+    return previous in (i - 1, i - 2) and previous >= 0 and all(w in _LINKS for w in words.lowers[previous:i])
+
+
+def _free_standing(words: Words, i: int, parts: _Parts) -> bool:
+    """Three numbers between points that are no date, no grouped number and no section."""
+    day = parts[0] <= 31 and parts[1] <= 12 and (1900 <= parts[2] <= 2099 or len(words.texts[i].split(".")[1]) == 2)
+    before = words.lowers[i - 1] if i else ""
+    return not day and plain(words.texts[i]) is None and before not in DESIGNATIONS and before != "§"
+
+
+def _bounded(words: Words, first: int, i: int, parts: _Parts, floor: int) -> VersionWords:
+    last, high = i + 1, parts
+    if last + 1 < len(words) and words.lowers[last] in ("to", "-", "–", "through"):
+        upper = _parts(words, last + 1) if words.texts[last + 1][0].isdigit() else None
+        if upper is not None and len(upper) > 1 and upper > parts:
+            return VersionWords(first, last + 2, (parts, upper, False, False))
+    effect = _effect_after(words, last)
+    if effect is not None:
+        return VersionWords(first, last + (1 if words.texts[last] == "+" else 2), _apply(effect, parts, high))
+    start, effect = _effect_before(words, first, floor)
+    if effect is not None:
+        return VersionWords(start, last, _apply(effect, parts, high))
+    return VersionWords(first, last, (parts, high, False, False))
+
+
+def _effect_after(words: Words, last: int) -> Effect | None:
+    pair = words.lowers[last : last + 2]
+    if pair in NEWER or (pair[:1] == ("+",) and words.glued(last)):
+        return Effect("low")
+    return Effect("high") if pair in OLDER else None
+
+
+def _effect_before(words: Words, first: int, floor: int) -> tuple[int, Effect | None]:
+    """A bound before the number, or before the word or name that stands before it."""
+    starts = [first]
+    if first and (words.lowers[first - 1] in VERSION_WORDS or words.texts[first - 1] in SOFTWARE):
+        starts.append(first - 1)
+    for start in starts:
+        for width in (2, 1):
+            effect = VERSION_BEFORE.get(words.lowers[max(floor, start - width) : start])
+            if effect is not None:
+                return start - width, effect
+        bound = bounds.before(words, start, floor)
+        if bound is not None and bound.effect.keeps:
+            return bound.first, bound.effect
+    return first, None
+
+
+def _apply(effect: Effect, low: _Parts, high: _Parts) -> tuple[_Parts | None, _Parts | None, bool, bool]:
+    if effect.keeps == "low":
+        return low, None, effect.open, False
+    return None, high, False, effect.open
