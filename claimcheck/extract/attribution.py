@@ -1,0 +1,115 @@
+"""Who is credited with a statement, and how it is stated: asserted, hedged, negated, planned.
+
+Both are read from the words of the sentence around the claim, by cue words; no parser.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.extract.annotated import Sentence
+from claimcheck.text import Words
+from claimcheck.values.en_speech import PRONOUNS, SAYS
+
+Modality = Literal["asserted", "hedged", "negated", "planned"]
+
+_STOPS = frozenset(',.;:!?"“”()—–')
+_DETERMINERS = frozenset("the a an its his her their this that these those".split())
+_LONGEST = 9  # tokens of a speaker
+_NOT_SPEAKERS = PRONOUNS | frozenset("it there also later earlier and but that".split())
+
+_PLANS = frozenset(
+    "plan plans planned planning intend intends intended hope hopes hoped want wants wanted aim aims expect expects "
+    "expected due scheduled prepare preparing prepared ready will shall would going set".split()
+)
+_SURE_PLANS = frozenset("will shall would".split())  # these need no infinitive after them
+_HEDGES = frozenset(
+    "reportedly allegedly apparently possibly probably perhaps may might could suspected unconfirmed purportedly "
+    "rumoured rumored believed thought".split()
+)
+_DENIALS = frozenset("not never denied denies deny n't didn doesn don wasn isn weren without".split())
+_CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported claims repeated".split())
+_NEAR = 7  # tokens before the matched stretch in which a cue still speaks of it
+
+
+def modality(sentence: Sentence, start: int, end: int) -> Modality:
+    """How the stretch ``start:end`` (offsets in the document) is stated, by the cues in it and just before it."""
+    words = sentence.words
+    first = next((i for i in range(len(words)) if words.ends[i] > start), 0)
+    last = next((i for i in range(len(words)) if words.starts[i] >= end), len(words))
+    lowers = words.lowers
+    near = range(max(0, first - _NEAR), last)
+    for i in reversed(near):
+        if i < first and lowers[i] in _STOPS:
+            near = range(i + 1, last)
+            break
+    reported = False  # what somebody says will be is no plan of what is dated before it
+    for i in near:
+        following = lowers[i + 1] if i + 1 < len(words) else ""
+        reported = reported or (i >= first and lowers[i] in SAYS)
+        if lowers[i] in _DENIALS and i < last - 1 and following not in ("only", "just"):
+            return "negated"
+        if not reported and (lowers[i] in _SURE_PLANS or (lowers[i] in _PLANS and following == "to")):
+            return "planned"
+    return "hedged" if any(lowers[i] in _HEDGES for i in near) else "asserted"
+
+
+def speaker(sentence: Sentence, start: int, end: int) -> str | None:
+    """Who the sentence credits with what it says at ``start:end``; None where it speaks for itself.
+
+    Reads ``according to X``, ``X said …``, ``…, X said`` and ``…, said X``; the credit nearest to the claim wins.
+    """
+    words = sentence.words
+    best: tuple[int, str] | None = None
+    for i, token in enumerate(words.texts):
+        who = None
+        if token == "to" and i and words.lowers[i - 1] == "according":
+            who = _forward(words, i + 1)
+        elif token in _CREDITS:
+            behind = i == 0 or words.texts[i - 1] in _STOPS  # "…", said X
+            who = _forward(words, i + 1) if behind else _backward(words, i)
+        if who:
+            distance = max(words.starts[i] - end, start - words.ends[i], 0)
+            if best is None or distance < best[0]:
+                best = distance, who
+    return best[1] if best else None
+
+
+def _forward(words: Words, i: int) -> str | None:
+    """The noun phrase that starts at ``i``: up to the next stop or the next lower-case function word."""
+    first = i
+    while i < len(words) and i - first < _LONGEST and words.texts[i] not in _STOPS and words.lowers[i] not in _LEAVES:
+        i += 1
+    return _phrase(words, first, i)
+
+
+_LEAVES = PRONOUNS | frozenset(
+    "that on in at by and as when while after before from to with about for was were is are had has have said".split()
+)
+
+
+def _backward(words: Words, verb: int) -> str | None:
+    """The noun phrase before a verb of saying, back to the last stop; relative clauses are left out."""
+    i = verb
+    while i and verb - i < _LONGEST and words.texts[i - 1] not in _STOPS and words.lowers[i - 1] not in _BEFORE:
+        i -= 1
+    return _phrase(words, i, verb)
+
+
+_BEFORE = PRONOUNS | frozenset("that as and but while when after because when where if whether have had has to".split())
+
+
+def _phrase(words: Words, first: int, last: int) -> str | None:
+    while first < last and words.lowers[first] in _DETERMINERS:
+        first += 1
+    while first < last and words.lowers[last - 1] in _TAIL:
+        last -= 1
+    if first >= last or words.lowers[first] in _NOT_SPEAKERS or not words.texts[first][0].isalpha():
+        return None
+    return "".join(("" if i == first or words.glued(i) else " ") + words.texts[i] for i in range(first, last))
+
+
+_TAIL = frozenset(
+    "also later earlier then has had have yesterday today monday tuesday wednesday thursday friday saturday sunday on "
+    "in late early".split()
+)

@@ -1,0 +1,107 @@
+"""Matches → Claims: the value, its place, its subject, and how the source states it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from claimcheck.extract import attribution, context
+from claimcheck.extract.annotated import Annotated, Sentence
+from claimcheck.extract.match import Match
+from claimcheck.model import Claim, Subject
+from claimcheck.text import Lines
+from claimcheck.values import Value
+from claimcheck.values.choice import Choice
+from claimcheck.values.name import folded
+
+_SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
+
+
+def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
+    """The claims of one source in order of place; ids count from 0 and are numbered anew when sources come together."""
+    lines = Lines(annotated.source.text)
+    found = [
+        _claim(annotated, annotated.sentences[m.sentence], m, lines)
+        for m in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id))
+    ]
+    return tuple(_worth_comparing(found))
+
+
+def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines) -> Claim:
+    text, words, rule = annotated.source.text, sentence.words, match.rule
+    line, column = lines.place(match.start)
+    pattern = match.pattern.text if match.pattern else ""
+    subject = _subject(match, sentence)
+    value, steps = _value(match, pattern)
+    end = max(words.end, match.end)
+    credit = attribution.speaker(sentence, match.start, match.end)
+    if rule.kind == "quote":
+        credit = value.speaker or credit
+    modality = "asserted" if rule.context else attribution.modality(sentence, *match.span)
+    return Claim(
+        id=0,
+        source=annotated.source.id,
+        rule=rule.id,
+        question=rule.question.replace("{subject}", subject.shown or "?"),
+        subject=subject,
+        kind=rule.kind,
+        value=value,
+        text=text[match.start : match.end],
+        start=match.start,
+        end=match.end,
+        sentence=text[words.start : end],
+        sentence_start=words.start,
+        line=line,
+        column=column,
+        pattern=pattern,
+        steps=steps,
+        attributed_to=credit,
+        modality=modality,
+    )
+
+
+def _value(match: Match, pattern: str) -> tuple[Value, tuple[str, ...]]:
+    """The value with the steps that led to it: of the mention, or the label of the pattern."""
+    if match.mention:
+        return match.mention.value, match.mention.steps
+    label = (match.pattern and match.pattern.label) or ""
+    return Choice(label), (f"“{pattern}” means {label}",)
+
+
+def _subject(match: Match, sentence: Sentence) -> Subject:
+    """What the slots of the rule say, or for a rule without a subject of its own the words around the value."""
+    if match.rule.context and match.mention and match.rule.kind not in ("quote", "name"):
+        return context.subject(sentence, match.mention)
+    slots = {slot.name: slot.text for slot in match.slots}
+    about = tuple((name, slots.get(name, "")) for name in match.rule.about)
+    shown = ", ".join(text for _, text in about if text)
+    return Subject(shown=shown, about=about, years=context.years(sentence, match.mention))
+
+
+def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:
+    """One claim a spelling for names of persons; quotations long enough to be somebody's words."""
+    longer = _full_names(found)
+    seen: set[tuple[str, str]] = set()
+    for claim in found:
+        if claim.kind == "quote" and len(claim.value.words.split()) < _SHORTEST_QUOTE:
+            continue
+        if claim.kind == "name" and claim.pattern == "":
+            spelled = folded(claim.value.name)
+            if not claim.value.person or (claim.rule, spelled) in seen or spelled not in longer:
+                continue
+            seen.add((claim.rule, spelled))
+        yield claim
+
+
+def _full_names(found: Iterable[Claim]) -> frozenset[str]:
+    """The names that are no shorter form of another one in the same source, folded."""
+    names = {folded(c.value.name) for c in found if c.kind == "name"}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for word in name.split():
+            holders[word].add(name)
+    return frozenset(
+        n
+        for n in names
+        if not any(set(n.split()) < set(o.split()) for o in set.intersection(*(holders[w] for w in n.split())))
+    )

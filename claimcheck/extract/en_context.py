@@ -1,0 +1,89 @@
+"""English words that shape the question a value answers: what carries no content, what restricts, what breaks a clause."""
+
+from __future__ import annotations
+
+from claimcheck.values.en_speech import NO_NAME, PRONOUNS, SAYS
+
+AUXILIARIES = frozenset(
+    """
+    am is are was were be been being has have had having do does did will would shall should can could may might must
+    get gets got become becomes became make makes made put puts take takes took give gives gave go goes went come came
+    say said stand stands stood remain remains remained
+    """.split()
+)
+
+EMPTY = (NO_NAME | PRONOUNS | AUXILIARIES | SAYS) - frozenset("first second last".split())
+
+# After the number, these end the noun phrase that is counted.
+PHRASE_ENDS = (
+    PRONOUNS
+    | AUXILIARIES
+    | frozenset(
+        """
+        and or but nor as at by for from in into on onto over per than that the this to under until upon via when where
+        while with within without after before since because if though although during between among about against
+        not no also only now then there here near off out up down just all both
+        """.split()
+    )
+)
+
+# A clause ends at these: what is said beyond them is said of something else, more often than not.
+CLAUSE_BREAKS = {
+    ",": 0.75,
+    "(": 0.6,
+    ")": 0.6,
+    "—": 0.5,
+    "–": 0.5,
+    ":": 0.6,
+    ";": 0.3,
+    "|": 0.6,
+    "and": 0.8,
+    "while": 0.3,
+    "whereas": 0.3,
+    "but": 0.4,
+    "when": 0.6,
+    "after": 0.6,
+    "before": 0.6,
+    "who": 0.7,
+    "which": 0.7,
+    "whose": 0.6,
+    "where": 0.6,
+    "because": 0.5,
+    "although": 0.4,
+    "though": 0.4,
+    "than": 0.5,
+}
+
+# word → the restriction it puts on a value near it
+SCOPES = {
+    "total": "total",
+    "overall": "total",
+    "altogether": "total",
+    "combined": "total",
+    "each": "each",
+    "every": "each",
+    "apiece": "each",
+    "another": "further",
+    "other": "further",
+    "others": "further",
+    "additional": "further",
+    "further": "further",
+    "more": "further",
+    "including": "part",
+    "among": "part",
+    "whom": "part",
+    "previous": "before",
+    "previously": "before",
+    "formerly": "before",
+    "former": "before",
+    "earlier": "before",
+    "compared": "before",
+    "originally": "before",
+    "initially": "before",
+    "nationwide": "nationwide",
+    "worldwide": "worldwide",
+}
+SCOPE_REACH = 4  # tokens either side of the value
+
+# What the preposition before a date or duration makes of it.
+LINKS = frozenset("since until till by before after from within for during per every".split())

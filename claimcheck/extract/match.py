@@ -1,0 +1,247 @@
+"""Rules against annotated text: which patterns match where, and which mention each one takes for its value.
+
+Most patterns are ruled out by the words and kinds of a sentence alone (``extract.index``). Only for the others the
+sentence is brought to normal form and an RE2 program is compiled and run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from claimcheck.extract.annotated import Annotated, Sentence
+from claimcheck.extract.index import Index
+from claimcheck.extract.normal import Normal, Pieces, keys_of, normal
+from claimcheck.model import Mention
+from claimcheck.packs.irregular import CLOSED
+from claimcheck.packs.keys import CAPITALS, Keys, Row
+from claimcheck.packs.pack import Pack, Pattern, Rule
+
+_MAX_WORDS = 4  # of a free slot
+_PARTS = frozenset({"including", "included", "includes", "among", "whom", "comprising", "counting"})
+
+
+class Slot(NamedTuple):
+    """What a slot of a pattern took: ``text`` at ``start:end`` of the document; ``mention`` where it has a kind."""
+
+    name: str
+    text: str
+    start: int
+    end: int
+    mention: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One value that a rule takes from a sentence (its index in the document).
+
+    ``start:end`` is the value's place in the document, ``span`` (start, end) that of the whole
+    stretch that the pattern matched. ``mention`` is the value; None for a choice, whose label is ``pattern.label``. ``pattern`` is None
+    for a rule that takes every mention of its kind.
+    """
+
+    rule: Rule
+    pattern: Pattern | None
+    sentence: int
+    start: int
+    end: int
+    mention: Mention | None
+    span: tuple[int, int]
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A match in tokens of the normal form: ``first:last``, and for each group its name and tokens."""
+
+    first: int
+    last: int
+    groups: tuple[tuple[str, int, int], ...]
+
+    def value(self) -> tuple[int, int] | None:
+        return next(((first, last) for name, first, last in self.groups if name == "value"), None)
+
+
+class Matcher:
+    """Matches the rules of some packs. Cheap to build; indexes and programs are made when first needed."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self.rules = tuple(rule for pack in packs for rule in pack.rules)
+        self._keys, self.pieces = Keys(), Pieces()
+        self._programs: dict[str, Any] = {}
+
+    def matches(self, annotated: Annotated) -> list[Match]:
+        """All matches in a document, by sentence, then by the order of rules, then by place.
+
+        Linear in the text. Inside a sentence a rule takes a mention once, by its first pattern that reaches it; a
+        pattern of ``unless`` that overlaps that pattern's stretch vetoes the mention for the rule.
+        """
+        found: list[Match] = []
+        for number, sentence in enumerate(annotated.sentences):
+            by_rule = self._index.candidates(sentence)
+            if by_rule:
+                reader = _SentenceReader(self, annotated.source.text, number, sentence)
+                for rule in sorted(by_rule):
+                    found += reader.matches(self.rules[rule], sorted(by_rule[rule]))
+        return found
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.rules)
+
+    def program(self, pattern: Pattern) -> Any:
+        """The RE2 program of a pattern, compiled on first use. Bytes in, Latin-1 reading: offsets count bytes."""
+        made = self._programs.get(pattern.regex)
+        if made is None:
+            import re2
+
+            options = re2.Options()
+            options.encoding = re2.Options.Encoding.LATIN1
+            options.log_errors = False
+            made = self._programs[pattern.regex] = re2.compile(pattern.regex.encode(), options)
+        return made
+
+    def keys(self, sentence: Sentence) -> Row:
+        """The keys of a sentence in order."""
+        return keys_of(sentence, self._keys)
+
+
+class _SentenceReader:
+    """Matches rules in one sentence; normal forms are shared between rules that use the same kinds."""
+
+    def __init__(self, matcher: Matcher, text: str, number: int, sentence: Sentence) -> None:
+        self.matcher, self.text, self.number, self.sentence = matcher, text, number, sentence
+        self.normals: dict[tuple[str, ...], Normal] = {}
+
+    @cached_property
+    def keys(self) -> Row:
+        return self.matcher.keys(self.sentence)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """What the gates of patterns ask for: keys without the mark of capitals, and kinds as ``@kind``."""
+        kinds = (f"@{mention.kind}" for mention in self.sentence.mentions)
+        return {*(key.lstrip(CAPITALS) for key in self.keys.keys), *kinds}
+
+    def normal(self, rule: Rule) -> Normal:
+        """The normal form for the kinds that a rule uses."""
+        made = self.normals.get(rule.kinds)
+        if made is None:
+            made = self.normals[rule.kinds] = normal(self.sentence, self.keys, rule.kinds, self.matcher.pieces)
+        return made
+
+    def matches(self, rule: Rule, patterns: Sequence[int]) -> list[Match]:
+        """The matches of one rule by those of its patterns that passed the gate, by place."""
+        if not rule.patterns and not rule.unless:
+            return [
+                Match(rule, None, self.number, m.start, m.end, m, (m.start, m.end), ())
+                for m in self.sentence.mentions
+                if m.kind == rule.kind
+            ]
+        hits = self._every_mention(rule) if not rule.patterns else self._hits(rule, patterns)
+        count = len(self.sentence.words)
+        taken = bytearray(count)  # by token: 1 where a value has been decided
+        vetoed: bytearray | None = None
+        found: list[Match] = []
+        for pattern, hit in hits:
+            first, last = hit.value() or (hit.first, hit.last)
+            if any(taken[first:last]):
+                continue
+            taken[first:last] = b"\1" * (last - first)
+            if vetoed is None:
+                vetoed = self._vetoed(rule, count)
+            if not any(vetoed[hit.first : hit.last]):
+                found.append(self._match(rule, pattern, hit, (first, last)))
+        return sorted(found, key=lambda m: (m.start, m.end))
+
+    def _vetoed(self, rule: Rule, count: int) -> bytearray:
+        """By token: 1 where a pattern of ``unless`` matches."""
+        found = bytearray(count)
+        for pattern in rule.unless:
+            if any(gate.isdisjoint(self.words) for gate in pattern.gates):
+                continue
+            for hit in self._scan(rule, pattern, every=True):
+                found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
+        return found
+
+    def _every_mention(self, rule: Rule) -> Iterator[tuple[Pattern | None, _Hit]]:
+        for token, mention in sorted(self.normal(rule).mentions.items()):
+            if mention.kind == rule.kind:
+                yield None, _Hit(token, token + 1, (("value", token, token + 1),))
+
+    def _hits(self, rule: Rule, patterns: Iterable[int]) -> Iterator[tuple[Pattern | None, _Hit]]:
+        for number in patterns:
+            pattern = rule.patterns[number]
+            for hit in self._scan(rule, pattern):
+                yield pattern, hit
+
+    def _scan(self, rule: Rule, pattern: Pattern, *, every: bool = False) -> Iterator[_Hit]:
+        """The matches of one pattern from the left. With ``every``, one for each word that a match can begin at."""
+        form = self.normal(rule)
+        program = self.matcher.program(pattern)
+        at = 0
+        while (m := program.search(form.text, at)) is not None:
+            hit = _hit(form, pattern, m)
+            if every:
+                at = form.offsets[hit.first + 1]
+            else:
+                hit = self._tightest(form, pattern, hit)
+                at = form.offsets[hit.last]
+            yield hit
+
+    def _tightest(self, form: Normal, pattern: Pattern, hit: _Hit) -> _Hit:
+        """Where another value stands between a value and the words that it was matched by, that one is meant.
+
+        Not where the other is a part of it: 40 people, including 12 children, were killed.
+        """
+        program = self.matcher.program(pattern)
+        while (value := hit.value()) is not None and value[1] < hit.last:
+            m = program.search(form.text, form.offsets[value[1]], form.offsets[hit.last])
+            if m is None:
+                break
+            nearer = _hit(form, pattern, m)
+            if any(form.key(i) in _PARTS for i in range(value[1], nearer.first)):
+                break
+            hit = nearer
+        return hit
+
+    def _match(self, rule: Rule, pattern: Pattern | None, hit: _Hit, place: tuple[int, int]) -> Match:
+        form = self.normal(rule)
+        slots = tuple(self._slot(form, hit, *group) for group in hit.groups if group[0] != "value")
+        return Match(
+            rule, pattern, self.number, form.start(place[0]), form.end(place[1]),
+            form.mentions[place[0]] if hit.value() else None, (form.start(hit.first), form.end(hit.last)), slots,
+        )  # fmt: skip
+
+    def _slot(self, form: Normal, hit: _Hit, name: str, first: int, last: int) -> Slot:
+        mention = form.mentions.get(first) if last == first + 1 else None
+        if mention is None:
+            first, last = self._grown(form, hit, first, last)
+        start, end = form.start(first), form.end(last)
+        return Slot(name, self.text[start:end], start, end, mention)
+
+    def _grown(self, form: Normal, hit: _Hit, first: int, last: int) -> tuple[int, int]:
+        """A free slot at the edge of a match takes in the capitalised words next to it: South Lebanon, not South."""
+        at_start, at_end = first == hit.first, last == hit.last
+        while at_end and last - first < _MAX_WORDS and last < len(form.words) and self._capitalised(form, last):
+            last += 1
+        while at_start and last - first < _MAX_WORDS and first > 0 and self._capitalised(form, first - 1):
+            first -= 1
+        return first, last
+
+    def _capitalised(self, form: Normal, token: int) -> bool:
+        if token in form.mentions or not form.words.texts[token][0].isupper():
+            return False
+        key = form.key(token)
+        return bool(key) and key not in CLOSED
+
+
+def _hit(form: Normal, pattern: Pattern, m: Any) -> _Hit:
+    groups = tuple(
+        (name, form.first(m.start(i)), form.last(m.end(i)))
+        for i, name in enumerate(pattern.groups, 1)
+        if m.start(i) >= 0
+    )
+    return _Hit(form.first(m.start()), form.last(m.end()), groups)

@@ -1,0 +1,92 @@
+"""The records of a rule pack: plain data, frozen, cheap to send to another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from claimcheck.packs.expression import Comparison
+
+RuleSeverity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern of a rule, compiled.
+
+    ``text`` is as written, at ``line:column`` of the pack's file. ``label`` is the value it gives, for rules of kind
+    choice. ``regex`` is for RE2, over the normal form of a sentence; ``groups`` names its capturing groups.
+    ``gates``: what a sentence must hold, in this order: one of each set of plain keys, ``@kind`` standing for a mention.
+    """
+
+    text: str
+    label: str | None
+    line: int
+    column: int
+    regex: str
+    groups: tuple[str, ...]
+    gates: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text that a rule is tried on. ``finds``: the values it must find as text, in order; () for none."""
+
+    text: str
+    published: date | None
+    finds: tuple[str, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one kind of claim is recognised. ``id`` is pack/name. ``kinds``: all kinds its patterns use, its own first.
+
+    ``context``: a rule without a subject of its own; without patterns it takes every mention of its kind.
+    """
+
+    id: str
+    name: str
+    pack: str
+    question: str
+    kind: str
+    severity: RuleSeverity
+    context: bool
+    about: tuple[str, ...]
+    updates: bool
+    patterns: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    cases: tuple[Case, ...]
+    kinds: tuple[str, ...]
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A declared relation between rules. ``id`` is pack/name; ``expression`` the parsed ``text``."""
+
+    id: str
+    name: str
+    pack: str
+    text: str
+    expression: Comparison
+    severity: RuleSeverity
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A file of rules that belong together. ``terms`` are as written, for showing."""
+
+    id: str
+    about: str
+    path: str
+    terms: tuple[tuple[str, tuple[str, ...]], ...]
+    rules: tuple[Rule, ...]
+    constraints: tuple[Constraint, ...]
