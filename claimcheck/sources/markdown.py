@@ -1,0 +1,307 @@
+"""Markdown → blocks, by a scan of lines: offsets stay exact and the time linear.
+
+Headings stand as context over all that follows them. Link targets with figures in them, comments, reference
+definitions and code that sets nothing belong to no block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from claimcheck.sources import rows
+from claimcheck.sources.lines import Block, spans
+
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+_FENCE = re.compile(r"(?:>[ \t]*)*(`{3,}|~{3,})[ \t]*([\w+.-]*)")
+_RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
+_UNDERLINE = re.compile(r"(?:=+|-{2,})$")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)|$)")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+(?=[A-Z][a-z])")
+_REFERENCE = re.compile(r"\[[^\]\s][^\]]{0,200}\]:[ \t]*\S+")
+_IMAGE = re.compile(
+    r"(?:\[?!\[[^\]]{0,300}\]\([^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)(?:\]\([^()\s]{0,500}\))?[ \t]*)+$"
+)
+_TARGET = re.compile(r"\]\([^()\s]{0,500}\d[^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)|<https?://[^\s<>]{1,500}>|\x1f+")
+_BLANK = "\x1f"  # white space to Python, and nobody writes it
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>$")
+_SETTING = re.compile(
+    r"(?:export[ \t]+|set[ \t]+|-{1,2})?\"?([A-Za-z_][\w.-]{0,100})\"?[ \t]*[=:][ \t]*(?=[\"'\w\[.+-])"
+)
+_SECTION = re.compile(r"\[{1,2}([\w. \"'-]{1,100})\]{1,2}$")
+# Languages in which ``key: value`` and ``key = value`` set something; elsewhere only KEY=value does.
+_SETTINGS = frozenset("toml yaml yml ini json jsonc env dotenv conf cfg properties hcl nginx".split())
+_SHELL_SETTING = re.compile(r"(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,100})=(?=\S)")
+_NOISE = re.compile(r"[*_`]+|!?\[|\]\([^()\s]{0,500}\)|\]|<[^<>\s]{0,200}>")
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Where the scan is: what stands over the next block, and what is gathered so far."""
+
+    text: str
+    lines: list[tuple[int, int]]
+    found: list[Block] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    items: list[tuple[int, str]] = field(default_factory=list)  # indents and words of the items around
+    opened: Block | None = None  # the paragraph that the next line may go on with
+    paragraph: int = 0
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        return tuple(words for _, words in self.headings)
+
+    def close(self) -> None:
+        self.opened = None
+
+
+def blocks(text: str, start: int = 0) -> list[Block]:
+    """The blocks of a Markdown text from ``start`` (behind its front matter) on, in order. Linear in the text.
+
+    Here and below texts have LF as their only line separator (``lines.flat``).
+    """
+    bare = _without_comments(text, start)
+    scan = _Scan(bare, spans(bare))
+    i = 0
+    while i < len(scan.lines):
+        begin, end = scan.lines[i]
+        if begin < start:
+            i += 1
+        elif begin == end:
+            scan.close()
+            scan.paragraph += 1
+            i += 1
+        else:
+            i = _block(scan, i, begin, end)
+    return scan.found
+
+
+def cut(text: str, blocks: list[Block], start: int = 0) -> list[Block]:
+    """The blocks without what yields no claims inside them: comments, and link targets that hold figures."""
+    bare = _without_comments(text, start)
+    return [piece for block in blocks for piece in _without_targets(bare, block)]
+
+
+def front_matter(text: str) -> tuple[dict[str, str], int]:
+    """``key: value`` lines between two ``---`` lines (or ``+++``, ``key = value``) at the top, and where they end."""
+    fence = text[:3]
+    if fence not in ("---", "+++") or text[3 : text.find("\n") if "\n" in text else None].strip():
+        return {}, 0
+    end = text.find("\n" + fence, 3)
+    if end < 0 or end > 20_000:
+        return {}, 0
+    found: dict[str, str] = {}
+    for line in text[4:end].split("\n"):
+        name, sign, value = line.partition(":" if fence == "---" else "=")
+        value = value.strip().strip("\"'").strip()
+        if sign and value and name.strip() and not name.startswith((" ", "\t", "#", "-")):
+            found.setdefault(name.strip().lower(), value)
+    after = text.find("\n", end + 1)
+    return found, after + 1 if after >= 0 else len(text)
+
+
+def plain(words: str) -> str:
+    """Words of a heading or cell without markup and numbering, for use as context."""
+    words = " ".join(_NOISE.sub("", words[:400]).split()).strip("# ")
+    return re.sub(r"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]? (?=[A-Z])", "", words)
+
+
+def _block(scan: _Scan, i: int, begin: int, end: int) -> int:
+    """Read the block that begins at line ``i``; returns the line to go on with."""
+    for read in _READERS:
+        following = read(scan, i, begin, end)
+        if following:
+            return following
+    return i + 1
+
+
+def _fenced(scan: _Scan, i: int, begin: int, end: int) -> int:
+    found = _FENCE.match(scan.text, begin, end)
+    if not found:
+        return 0
+    fence, language = found[1], found[2].lower()
+    section: tuple[str, ...] = ()
+    at = i + 1
+    _leave_items(scan, begin)
+    while at < len(scan.lines):
+        start, stop = scan.lines[at]
+        at += 1
+        line = scan.text[start:stop]
+        if line.startswith(fence) and not line.strip(fence[0]):
+            break
+        section = _setting(scan, at, start, line[:600], language, section)
+    scan.close()
+    return at
+
+
+def _setting(
+    scan: _Scan, number: int, start: int, line: str, language: str, section: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Take up a line of code that sets something; returns the section (``[queue]``) that the next line is in."""
+    if head := _SECTION.match(line):
+        return (head[1].strip(),) if language in _SETTINGS or not language else section
+    found = (_SETTING if language in _SETTINGS else _SHELL_SETTING).match(line)
+    if found:
+        scan.found.append(
+            Block(start, start + len(line.rstrip(",")), number, scan.paragraph, "code", scan.context + section)
+        )
+    return section
+
+
+def _headed(scan: _Scan, i: int, begin: int, end: int) -> int:
+    found = _HEADING.match(scan.text, begin, end)
+    if not found:
+        return 0
+    _add_heading(scan, i, len(found[1]), found.end(), rows.trim(scan.text, found.end(), end, "# \t")[1])
+    return i + 1
+
+
+def _underlined(scan: _Scan, i: int, begin: int, end: int) -> int:
+    above = scan.opened
+    if (
+        not above
+        or above.kind != "body"
+        or above.end != scan.lines[i - 1][1]
+        or not _UNDERLINE.match(scan.text[begin:end][:200])
+    ):
+        return 0
+    if scan.text[begin:end].strip(scan.text[begin]) or above.end - above.start > 200:
+        return 0
+    scan.found.remove(above) if scan.found[-1] is not above else scan.found.pop()
+    _add_heading(scan, above.line - 1, 1 if scan.text[begin] == "=" else 2, above.start, above.end)
+    return i + 1
+
+
+def _add_heading(scan: _Scan, i: int, level: int, begin: int, end: int) -> None:
+    begin, end = rows.unwrap(scan.text, begin, end)
+    scan.headings = [h for h in scan.headings if h[0] < level]
+    scan.items.clear()
+    if begin < end:
+        scan.found.append(Block(begin, end, i + 1, scan.paragraph, "heading", scan.context))
+        scan.headings.append((level, plain(scan.text[begin:end])))
+    scan.close()
+    scan.paragraph += 1
+
+
+def _skipped(scan: _Scan, i: int, begin: int, end: int) -> int:
+    """Rules, reference definitions, lone tags and images."""
+    line = scan.text[begin : min(end, begin + 2000)]
+    if scan.opened is None and _IMAGE.match(line):
+        scan.found.append(Block(begin, end, i + 1, scan.paragraph, "caption", scan.context))
+        return i + 1
+    if (len(line) < 200 and _RULE.match(line)) or _TAG.match(line) or (scan.opened is None and _REFERENCE.match(line)):
+        scan.close()
+        return i + 1
+    return 0
+
+
+def _tabled(scan: _Scan, i: int, begin: int, end: int) -> int:
+    if i + 1 >= len(scan.lines) or scan.text.find("|", begin, end) < 0:
+        return 0
+    if end - begin > 5000 or not rows.is_delimiter(scan.text[slice(*scan.lines[i + 1])][:2000]):
+        return 0
+    _leave_items(scan, begin)
+    header_cells = rows.pipes(scan.text, begin, end)
+    header = [plain(scan.text[slice(*cell)]) for cell in header_cells]
+    scan.found += rows.head_blocks(scan.text, header_cells, scan.context, i + 1, scan.paragraph)
+    at = i + 2
+    while at < len(scan.lines) and scan.text.find("|", *scan.lines[at]) >= 0:
+        cells = rows.pipes(scan.text, *scan.lines[at])[: max(len(header), 1)]
+        scan.found += rows.blocks(scan.text, cells, header, scan.context, at + 1, scan.paragraph)
+        at += 1
+    scan.close()
+    return at
+
+
+def _paragraph(scan: _Scan, i: int, begin: int, end: int) -> int:
+    """A line of a paragraph, a quotation or an item: it begins a block or goes on with the open one."""
+    quoted = begin
+    while quoted < end and scan.text[quoted] in "> \t":
+        quoted += 1
+    if quoted == end:
+        scan.close()
+        return i + 1
+    is_quote = scan.text[begin] == ">"
+    marker = _ITEM.match(scan.text, quoted, end)
+    column = _leave_items(scan, begin) if not (marker or scan.opened) else _column(scan, begin)
+    if marker and marker.end() < end:
+        _begin_item(scan, i, column, marker.end(), end)
+    elif scan.opened:
+        scan.opened.end = end
+    elif not (column >= 4 and not scan.items and not is_quote):  # else: indented code
+        numbered = _NUMBERED.match(scan.text, quoted, end)
+        start = numbered.end() if numbered else quoted
+        kind = "item" if numbered or (scan.items and column) else "body"
+        _open(scan, Block(start, end, i + 1, scan.paragraph, "item" if kind == "item" else "body", _around(scan)))
+    return i + 1
+
+
+def _column(scan: _Scan, begin: int) -> int:
+    return begin - (scan.text.rfind("\n", 0, begin) + 1)
+
+
+def _leave_items(scan: _Scan, begin: int) -> int:
+    """The column of a block; one at the margin ends the list above it."""
+    column = _column(scan, begin)
+    if column == 0:
+        scan.items.clear()
+    return column
+
+
+def _begin_item(scan: _Scan, i: int, column: int, begin: int, end: int) -> None:
+    scan.items = [item for item in scan.items if item[0] < column][-6:]
+    _open(scan, Block(begin, end, i + 1, scan.paragraph, "item", _around(scan)))
+    scan.items.append((column, plain(scan.text[begin : min(end, begin + 120)]).rstrip(":")))
+
+
+def _around(scan: _Scan) -> tuple[str, ...]:
+    """Headings, then the items that the next block is nested in."""
+    return scan.context + tuple(words for _, words in scan.items)
+
+
+def _open(scan: _Scan, block: Block) -> None:
+    block.start, block.end = rows.trim(scan.text, block.start, block.end, " \t")
+    if block.start < block.end:
+        scan.found.append(block)
+        scan.opened = block
+
+
+_READERS: tuple[Callable[[_Scan, int, int, int], int], ...] = (
+    _fenced,
+    _headed,
+    _underlined,
+    _skipped,
+    _tabled,
+    _paragraph,
+)
+
+
+def _without_comments(text: str, start: int) -> str:
+    """``text`` with HTML comments blanked out, of the same length; blocks are cut there."""
+    at = text.find("<!--", start)
+    if at < 0:
+        return text
+    pieces, done = [], 0
+    while at >= 0:
+        end = text.find("-->", at + 4)
+        if end < 0:
+            break
+        comment = text[at : end + 3]
+        pieces += [text[done:at], "".join("\n" if c == "\n" else _BLANK for c in comment)]
+        done = end + 3
+        at = text.find("<!--", done)
+    return "".join([*pieces, text[done:]])
+
+
+def _without_targets(text: str, block: Block) -> list[Block]:
+    """Cut link targets that hold figures out of a block: a year in an address is no claim. Trims emphasis, too."""
+    pieces = []
+    at = block.start
+    if any(text.find(sign, block.start, block.end) >= 0 for sign in ("](", "<http", _BLANK)):
+        for found in _TARGET.finditer(text, block.start, block.end):
+            pieces.append((at, found.start()))
+            at = found.end()
+    pieces.append((at, block.end))
+    trimmed = [rows.unwrap(text, *rows.trim(text, *piece, characters=" \t\n\x1f[")) for piece in pieces]
+    return [Block(a, b, block.line, block.paragraph, block.kind, block.context) for a, b in trimmed if a < b]

@@ -1,0 +1,166 @@
+"""Paths as given on the command line → files to read: folders, globs, each file once."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from claimcheck.errors import Problem
+
+JUNK = frozenset({"node_modules", "__pycache__", "site-packages"})
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read. ``name`` is its path as given, in POSIX form; ``explicit``: the user named it, not a folder."""
+
+    path: Path
+    name: str
+    explicit: bool
+
+
+def find(paths: Sequence[str], suffixes: Collection[str]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files that the paths stand for, in the order given, inside a folder sorted by path.
+
+    From folders, and from globs that end in no suffix of their own, only files with one of ``suffixes`` are taken.
+    Hidden and junk folders are skipped, and links that lead out of the folder given.
+    """
+    found: dict[str, File] = {}
+    folders: dict[Path, str] = {}
+    problems: list[Problem] = []
+    for given in paths:
+        try:
+            for file in _expand(given, suffixes, problems):
+                found.setdefault(_real(file.path, folders), file)
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            problems.append(Problem(shown(given), 0, 0, f"cannot be read: {reason(error)}", "a file or a folder"))
+    return tuple(found.values()), tuple(problems)
+
+
+def shown(path: str | Path) -> str:
+    """A path as text that can be printed and encoded, in POSIX form, without a leading ``./``."""
+    text = str(path)
+    if not text.isascii():
+        text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return text if text in ("", ".") else (str(PurePosixPath(text)) if os.sep == "/" else Path(text).as_posix())
+
+
+def reason(error: Exception) -> str:
+    """What an operating-system error says, without path and number."""
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+
+
+def _real(path: Path, folders: dict[Path, str]) -> str:
+    """The real path of a file; ``folders`` remembers those of folders, which cost a call for each of their parts."""
+    if path.is_symlink():
+        return os.path.realpath(path)
+    if path.parent not in folders:
+        folders[path.parent] = os.path.realpath(path.parent)
+    return os.path.join(folders[path.parent], path.name)  # noqa: PTH118
+
+
+def _expand(given: str, suffixes: Collection[str], problems: list[Problem]) -> Iterator[File]:
+    path = Path(given)
+    if path.is_dir():
+        any_found = False
+        for file in _walk(path, problems):
+            if file.suffix.lower() in suffixes:
+                any_found = True
+                yield File(file, shown(file), explicit=False)
+        if not any_found:
+            problems.append(Problem(shown(given), 0, 0, "has no sources in it", _expected(suffixes)))
+    elif path.exists() or path.is_symlink():
+        yield File(path, shown(path), explicit=True)
+    elif re.search(r"[*?\[]", given):
+        files = list(_glob(given, suffixes, problems))
+        yield from files
+        if not files:
+            problems.append(Problem(shown(given), 0, 0, "matches no file", _expected(suffixes)))
+    else:
+        problems.append(Problem(shown(given), 0, 0, "does not exist", "a file, a folder or a glob"))
+
+
+def _expected(suffixes: Collection[str]) -> str:
+    return "files that end in " + ", ".join(sorted(suffixes))
+
+
+def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """All files below ``root``, sorted by path; reads one folder at a time, without recursion."""
+    home = os.path.realpath(root)
+    stack = [root]
+    while stack:
+        folder = stack.pop()
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda e: e.name, reverse=True)
+        except OSError as error:
+            problems.append(Problem(shown(folder), 0, 0, f"cannot be listed: {reason(error)}"))
+            continue
+        if folder != root and any(e.name == "pyvenv.cfg" for e in listed):
+            continue
+        # One stack for both, so that files and folders come in one order.
+        if entry_of := {folder / e.name: e for e in listed if not e.name.startswith(".") and e.name not in JUNK}:
+            yield from _settled(entry_of, stack, home)
+
+
+def _settled(entries: dict[Path, os.DirEntry[str]], stack: list[Path], home: str) -> Iterator[Path]:
+    """Files of one folder in order; its folders go on the stack, to be read after the files."""
+    for path, entry in entries.items():
+        if entry.is_dir(follow_symlinks=False):
+            stack.append(path)
+    for path, entry in reversed(entries.items()):
+        if entry.is_file(follow_symlinks=False):
+            yield path
+        elif entry.is_symlink() and path.is_file() and _inside(os.path.realpath(path), home):
+            yield path
+
+
+def _inside(path: str, home: str) -> bool:
+    return path == home or path.startswith(home.rstrip(os.sep) + os.sep)
+
+
+def _glob(given: str, suffixes: Collection[str], problems: list[Problem]) -> Iterator[File]:
+    """Files whose path, or a folder above them, matches the pattern."""
+    parts = Path(given).parts
+    plain = next(i for i, part in enumerate(parts) if re.search(r"[*?\[]", part))
+    base = Path(*parts[:plain]) if plain else Path()
+    pattern = re.compile(translate("/".join(parts[plain:])))
+    explicit = bool(PurePosixPath(parts[-1]).suffix)
+    if not base.is_dir():
+        return
+    for file in _walk(base, problems):
+        relative = file.relative_to(base).as_posix()
+        named = bool(pattern.fullmatch(relative))
+        above = any(pattern.fullmatch(str(p)) for p in PurePosixPath(relative).parents if str(p) != ".")
+        if (named and explicit) or ((named or above) and file.suffix.lower() in suffixes):
+            yield File(file, shown(file), explicit=named and explicit)
+
+
+def translate(pattern: str) -> str:
+    """A glob as a regular expression over POSIX paths: ``*`` and ``?`` inside a part, ``**`` across parts."""
+    out: list[str] = []
+    i = 0
+    pattern = re.sub(r"(?:\*\*/)+", "**/", re.sub(r"\*{3,}", "**", pattern))
+    while i < len(pattern):
+        c = pattern[i]
+        if pattern.startswith("**/", i):
+            out.append("(?:.*/)?")
+            i += 3
+        elif pattern.startswith("**", i):
+            out.append(".*")
+            i += 2
+        elif c == "[" and (end := pattern.find("]", i + 2)) > 0:
+            inner = pattern[i + 1 : end].replace("\\", r"\\")
+            out.append("[" + ("^" + inner[1:] if inner[0] in "!^" else inner).replace("[", r"\[") + "]")
+            i = end + 1
+        else:
+            out.append({"*": "[^/]*", "?": "[^/]"}.get(c) or re.escape(c))
+            i += 1
+    try:
+        re.compile("".join(out))
+    except re.error:  # a bad range such as [z-a]
+        return re.escape(pattern)
+    return "".join(out)
