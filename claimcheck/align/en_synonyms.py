@@ -1,0 +1,98 @@
+"""English words that ask the same question in reports: one group a line, lemmas, the first stands for all."""
+
+from __future__ import annotations
+
+_GROUPS = """
+kill die death dead perish fatality casualty slay fatal fatally lethal deadly toll deceased
+injure hurt wound injury wounded injured casualty
+missing unaccounted
+arrest detain apprehend custody detention
+accuse charge indict
+sentence jail imprison prison
+people person man woman individual
+child kid youngster pupil student schoolchild boy girl
+resident inhabitant villager townspeople
+police officer policeman constable trooper gendarme gardai
+firefighter fireman
+soldier troop serviceman troops
+passenger traveller occupant
+resume restart recommence
+suspend pause halt cessation suspension stoppage
+begin start commence launch
+end finish conclude
+close shut closure closing
+complete completion
+open reopen opening
+buy purchase acquire acquisition takeover
+sell sale
+cost price fee charge worth value
+pay payment
+contract agreement deal accord
+vote ballot poll
+elect election
+employee worker staff workforce payroll personnel headcount
+company firm business corporation
+revenue turnover sales
+profit earnings
+damage loss
+fire blaze flame
+earthquake quake tremor temblor
+storm hurricane cyclone typhoon
+explosion blast explode detonate detonation
+crash collision accident collide wreck
+car vehicle automobile
+truck lorry
+plane aircraft jet airliner aeroplane airplane
+boat ship vessel
+home house residence dwelling
+evacuate evacuation displace
+rescue save
+inspect inspection examine examination
+limit maximum max cap ceiling largest biggest
+minimum min lowest oldest least
+require need requirement
+goal score
+match game fixture
+road street highway
+march demonstration protest rally procession
+marcher demonstrator protester
+organiser organizer
+attend attendance turnout participate
+appear appearance
+height tall high
+weight weigh
+depth deep
+length long
+width wide
+duration last
+interval every
+copy replica
+store storage
+send transmit
+reply respond response answer
+retain retention keep
+delete remove removal
+supported support
+strike attack raid
+decide decision
+announce announcement unveil
+recover recovery recuperate
+hospital hospitalise hospitalize
+doctor physician medic
+medical checkup
+teach teacher
+found founder founding establish
+born birth
+marry marriage wedding
+""".strip().split("\n")
+
+CONCEPTS: dict[str, str] = {}
+for _group in _GROUPS:
+    _words = _group.split()
+    for _word in _words:
+        CONCEPTS.setdefault(_word, _words[0])
+
+
+def concept(lemma: str) -> str:
+    """The word that stands for ``lemma`` and its synonyms."""
+    return CONCEPTS.get(lemma, lemma)

@@ -1,0 +1,56 @@
+"""Agglomerative clustering of a sparse graph by average linkage."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+
+Pair = tuple[int, int]
+
+
+def clusters(size: int, scores: Mapping[Pair, float], *, line: float, unknown: float) -> list[list[int]]:
+    """Merge the best pair of clusters while the average score between their members is above ``line``.
+
+    ``scores`` holds pairs of ``range(size)``, smaller index first; a pair that it lacks scores ``unknown``, which must
+    lie below ``line``. Returns the clusters in the order of their first members. Average linkage (UPGMA): one text
+    that mentions two events does not bridge them. About m log m steps for m scores.
+    """
+    members = {i: [i] for i in range(size)}
+    sums: dict[int, dict[int, float]] = {i: {} for i in range(size)}
+    for (i, j), score in scores.items():
+        sums[i][j] = sums[j][i] = score - unknown
+    averages = ((_average(sums, members, i, j, unknown), i, j) for i, j in scores)
+    heap = [(-average, i, j) for average, i, j in averages if average > line]
+    heapq.heapify(heap)
+    while heap:
+        negative, i, j = heapq.heappop(heap)
+        if (
+            i not in members
+            or j not in members
+            or j not in sums[i]
+            or -negative != _average(sums, members, i, j, unknown)
+        ):
+            continue
+        for other, total in _merged(members, sums, i, j):
+            average = _average(sums, members, i, other, unknown)
+            if total > 0 and average > line:
+                heapq.heappush(heap, (-average, *sorted((i, other))))
+    return sorted(sorted(m) for m in members.values())
+
+
+def _average(
+    sums: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], i: int, j: int, unknown: float
+) -> float:
+    return unknown + sums[i][j] / (len(members[i]) * len(members[j]))
+
+
+def _merged(
+    members: dict[int, list[int]], sums: dict[int, dict[int, float]], i: int, j: int
+) -> list[tuple[int, float]]:
+    """Put cluster ``j`` into ``i``; the new sums of ``i`` with every cluster it has scores with."""
+    for other, total in sums.pop(j).items():
+        del sums[other][j]
+        if other != i:
+            sums[i][other] = sums[other][i] = sums[i].get(other, 0.0) + total
+    members[i] += members.pop(j)
+    return sorted(sums[i].items())

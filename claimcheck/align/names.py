@@ -1,0 +1,88 @@
+"""Which names mean the same person: spelled alike, transliterated, or a slip of the pen apart.
+
+Candidates share a word or the consonants of a word (an inverted index, not all pairs). A mere difference of
+spelling needs evidence that one person is meant: the same office, or sentences about the same thing, and no source that
+uses both spellings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.model import Claim, Link
+from claimcheck.text import lemma
+from claimcheck.values.core import Relation
+from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
+from claimcheck.values.name import compare, folded, skeleton
+
+_COMMON = 60  # an index entry held by more names than that does not tell them apart
+_LONG = 6  # letters of a word of which one may be a slip
+_EVIDENCE = 2  # content words that the sentences must share
+
+
+def link(claims: Sequence[Claim]) -> list[Link]:
+    """Links between the names among ``claims`` (one story, one rule)."""
+    by_id = {c.id: c for c in claims}
+    pairs = _candidates(claims)
+    spellings: dict[str, set[str]] = defaultdict(set)
+    for c in claims:
+        spellings[folded(c.value.name)].add(c.source)
+    found = []
+    for a, b in pairs:
+        reasons = _reasons(by_id[a], by_id[b], spellings)
+        if reasons:
+            found.append(Link(a, b, reasons[0], reasons[1]))
+    return found
+
+
+def _candidates(claims: Iterable[Claim]) -> list[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for c in claims:
+        words = folded(c.value.name).split()
+        for key in sorted({*words, *(f"~{skeleton(w)}" for w in words), f"={skeleton(c.value.name)}"}):
+            holders[key].append(c.id)
+    pairs = {(a, b) for ids in holders.values() if len(ids) <= _COMMON for x, a in enumerate(ids) for b in ids[x + 1 :]}
+    return sorted(pairs)
+
+
+def _reasons(a: Claim, b: Claim, spellings: Mapping[str, set[str]]) -> tuple[float, tuple[str, ...]] | None:
+    comparison = compare(a.value, b.value)
+    if comparison.relation is Relation.INCOMPARABLE:
+        return None
+    left, right = folded(a.value.name), folded(b.value.name)
+    if comparison.relation is Relation.SAME or left == right:
+        return 1.0, (comparison.reason,)
+    if spellings[left] & spellings[right]:
+        return None  # one source uses both: two persons, or a long and a short form that say nothing new
+    if comparison.relation is Relation.COMPATIBLE and len(left.split()) != len(right.split()):
+        return 0.9, (comparison.reason,)
+    if _long_words_differ(left, right):
+        return 0.85, (comparison.reason, "names so long and so alike are one")
+    office = _office(a) & _office(b)
+    if office:
+        return 0.9, (comparison.reason, f"both: {' '.join(sorted(office))}")
+    shared = _content(a) & _content(b)
+    if len(shared) >= _EVIDENCE:
+        return 0.8, (comparison.reason, f"their sentences share {', '.join(sorted(shared))}")
+    return None
+
+
+def _long_words_differ(left: str, right: str) -> bool:
+    """Whether the words that differ are so long that a slip is likelier than a namesake: not John and Joan."""
+    pairs = zip(left.split(), right.split(), strict=False)
+    return all(min(len(a), len(b)) >= _LONG for a, b in pairs if a != b)
+
+
+def _office(claim: Claim) -> set[str]:
+    """The words of office in the title and right before the name: acting prime minister …"""
+    start = claim.start - claim.sentence_start
+    before = claim.sentence[max(0, start - 60) : start].lower().split()[-6:]
+    words = {w.strip(",.") for w in [*(claim.value.title or "").lower().split(), *before]}
+    return {lemma(w) for w in words if w in TITLES} - {"mr", "mrs", "ms"}
+
+
+def _content(claim: Claim) -> set[str]:
+    name = set(folded(claim.value.name).split())
+    words = {w.strip(".,;:!?\"'“”‘’()") for w in claim.sentence.lower().replace("’s", "").replace("-", " ").split()}
+    return {lemma(w) for w in words if len(w) > 3 and w not in NO_NAME | PRONOUNS} - name

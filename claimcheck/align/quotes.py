@@ -1,0 +1,66 @@
+"""Which quotations are renderings of the same words.
+
+Candidates share rare content words (an inverted index, not all pairs). They are aligned when most of the content
+words of the shorter one stand in the other in the same order (longest common subsequence over words, rapidfuzz).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from claimcheck.model import Claim, Link
+from claimcheck.values.en_speech import NO_NAME, PRONOUNS
+from claimcheck.values.quote import contains, spoken
+
+_EMPTY = NO_NAME | PRONOUNS | frozenset("am i'm it's that's don't been being its our their going go get got s".split())
+_COMPARED = 120  # words; two longer quotations are compared by their beginnings
+_CONTENT = 0.75  # share of the content words of the shorter one that must be found in the other
+_ALL = 0.5  # and of all its words
+_FEWEST = 2  # content words that must be shared: fewer are a phrase anybody may use
+_COMMON = 40  # an index entry held by more quotations than that does not tell them apart
+
+
+def link(claims: Sequence[Claim]) -> list[Link]:
+    """Links between the quotations among ``claims`` (one story, one rule)."""
+    words = {c.id: spoken(c.value)[:_COMPARED] for c in claims}
+    content = {i: [w for w in ws if w not in _EMPTY] for i, ws in words.items()}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, ws in content.items():
+        for w in sorted(set(ws)):
+            holders[w].append(i)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for ids in holders.values():
+        if len(ids) <= _COMMON:
+            for x, a in enumerate(ids):
+                for b in ids[x + 1 :]:
+                    shared[a, b] += 1
+    found = []
+    sources = {c.id: c.source for c in claims}
+    for (a, b), count in sorted(shared.items()):
+        if sources[a] == sources[b] and words[a] != words[b]:
+            continue  # a source may quote a speaker twice in other words
+        if count >= min(_FEWEST, len(content[a]), len(content[b])) and (
+            scored := _score(words[a], words[b], content[a], content[b])
+        ):
+            found.append(Link(a, b, *scored))
+    return found
+
+
+def _score(
+    a: Sequence[str], b: Sequence[str], rare_a: Sequence[str], rare_b: Sequence[str]
+) -> tuple[float, tuple[str, ...]] | None:
+    if a == b:
+        return (1.0, ("the same words",)) if len(a) > 1 else None
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    rare_short, rare_long = (rare_a, rare_b) if len(rare_a) <= len(rare_b) else (rare_b, rare_a)
+    common = LCSseq.similarity(rare_short, rare_long)
+    every = LCSseq.similarity(short, long)
+    if common < _FEWEST or common < _CONTENT * len(rare_short) or every < _ALL * len(short):
+        return None
+    if len(short) < 3 and not contains(long, short):
+        return None
+    score = round((common / len(rare_short) + every / len(short)) / 2, 3)
+    return score, (f"{common} of {len(rare_short)} content words and {every} of {len(short)} words in the same order",)

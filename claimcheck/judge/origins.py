@@ -1,0 +1,81 @@
+"""Corroboration: agreement counts origins, not copies.
+
+Sources that share their text (near-copies), credit the same agency, or one of which is the agency that the other
+credits, are one origin. Near-copies are found by shared word shingles (Broder 1997, resemblance of documents),
+sampled by hash so that the work stays linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from zlib import crc32
+
+from claimcheck.model import Source
+
+_SHINGLE = 8  # words
+_SAMPLE = 4  # one shingle in so many is kept
+_COPIED = 0.5  # share of the smaller document's shingles that makes a near-copy
+_COMMON = 50  # a shingle in more documents than that is a formula, not a copy
+_FEWEST = 5  # sampled shingles below which nothing can be said
+
+
+def origins(sources: Sequence[Source]) -> dict[str, int]:
+    """Source id → number of its origin, counted from 1 in the order of the sources."""
+    parent = {s.id: s.id for s in sources}
+
+    def root(item: str) -> str:
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    order = {s.id: i for i, s in enumerate(sources)}
+    for a, b in [*_copies(sources), *_credits(sources)]:
+        first, second = sorted((root(a), root(b)), key=order.__getitem__)
+        parent[second] = first
+    numbers: dict[str, int] = {}
+    return {s.id: numbers.setdefault(root(s.id), len(numbers) + 1) for s in sources}
+
+
+def _credits(sources: Sequence[Source]) -> list[tuple[str, str]]:
+    """Pairs of sources that credit the same agency, or of which one is published by what the other credits."""
+    by_agency: dict[str, list[str]] = defaultdict(list)
+    for source in sources:
+        for agency in {*source.cites, *([source.publisher] if source.publisher else [])}:
+            by_agency[_agency(agency)].append(source.id)
+    return [(ids[0], other) for _, ids in sorted(by_agency.items()) for other in ids[1:]]
+
+
+def _agency(name: str) -> str:
+    return re.sub(r"^the ", "", name.lower())
+
+
+def _copies(sources: Sequence[Source]) -> list[tuple[str, str]]:
+    """Pairs of sources of which the smaller has half its shingles or more in the other."""
+    shingles = {s.id: _shingles(s) for s in sources}
+    holders: dict[int, list[str]] = defaultdict(list)
+    for source in sources:
+        for shingle in sorted(shingles[source.id]):
+            holders[shingle].append(source.id)
+    shared: Counter[tuple[str, str]] = Counter()
+    for ids in holders.values():
+        if len(ids) <= _COMMON:
+            shared.update((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
+    return [
+        (a, b)
+        for (a, b), count in sorted(shared.items())
+        if (fewest := min(len(shingles[a]), len(shingles[b]))) >= _FEWEST and count >= _COPIED * fewest
+    ]
+
+
+def _shingles(source: Source) -> frozenset[int]:
+    words = [
+        w
+        for zone in source.zones
+        if zone.kind not in ("boilerplate", "dateline")
+        for w in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
+    ]
+    hashes = (crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(h for h in hashes if h % _SAMPLE == 0)

@@ -1,0 +1,53 @@
+"""The positions of a group: its claims, put together by value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck import values
+from claimcheck.model import Claim, Position
+from claimcheck.values.core import Comparison, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A position on the way: the claims that share one value, the first of which speaks for all."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def claim(self) -> Claim:
+        return self.claims[0]
+
+
+def compare(a: Claim, b: Claim) -> Comparison:
+    """How the values of two claims of one kind relate."""
+    result: Comparison = values.kind(a.kind).compare(a.value, b.value)
+    return result
+
+
+def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
+    """Claims of the same value together, larger positions first, then by the order of the claims."""
+    found: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: c.id):
+        for members in found:
+            if compare(members[0], claim).relation is Relation.SAME:
+                members.append(claim)
+                break
+        else:
+            found.append([claim])
+    found.sort(key=lambda members: (-len({c.source for c in members}), members[0].id))
+    return tuple(Side(tuple(members)) for members in found)
+
+
+def position(side: Side, origins: Mapping[str, int]) -> Position:
+    """The record of a position, with its sources in order and the number of their origins."""
+    sources = tuple(dict.fromkeys(c.source for c in side.claims))
+    return Position(
+        display=values.kind(side.claim.kind).show(side.claim.value),
+        value=side.claim.value,
+        claims=tuple(c.id for c in side.claims),
+        sources=sources,
+        origins=len({origins[s] for s in sources}),
+    )

@@ -1,0 +1,62 @@
+"""The road: sources → claims → groups → findings → report. Each stage is a function from values to values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.align.groups import align
+from claimcheck.align.stories import stories
+from claimcheck.extract.annotate import annotate
+from claimcheck.extract.claims import claims
+from claimcheck.extract.match import Matcher
+from claimcheck.judge import constraints
+from claimcheck.judge.narrow import narrow
+from claimcheck.judge.origins import origins
+from claimcheck.judge.verdict import judge
+from claimcheck.model import Claim, Problem, Report, Source
+from claimcheck.packs.pack import Pack
+
+
+def check(
+    sources: Sequence[Source],
+    packs: Sequence[Pack],
+    *,
+    problems: Sequence[Problem] = (),
+    one_story: bool = False,
+    given_stories: Sequence[Sequence[str]] = (),
+) -> Report:
+    """Compare ``sources`` by the rules of ``packs``.
+
+    ``problems`` are those met so far (unreadable sources, broken rules); they travel into the report.
+    ``given_stories`` are groups of source ids that the user fixed; ``one_story`` puts all sources into one.
+    """
+    rules = {rule.id: rule for pack in packs for rule in pack.rules}
+    told = stories(sources, one_story=one_story, given=given_stories)
+    story_of = {source: number for number, members in enumerate(told, start=1) for source in members}
+    found = extract(sources, packs)
+    aligned = align(found, rules, story_of, {s.id: s.published for s in sources})
+    narrowed = narrow(aligned, packs)
+    findings = judge(narrowed, rules, sources, origins(sources))
+    checked = constraints.check(narrowed, packs, findings)
+    final = {claim.id: claim for group in narrowed for claim in group.claims}
+    return Report(
+        sources=tuple(sources),
+        stories=told,
+        claims=tuple(final[claim.id] for claim in found),
+        findings=findings,
+        constraints=checked,
+        problems=tuple(sorted(problems)),
+    )
+
+
+def extract(sources: Sequence[Source], packs: Sequence[Pack]) -> tuple[Claim, ...]:
+    """The claims of all sources, numbered in the order of sources and places."""
+    matcher = Matcher(packs)
+    every = (claim for source in sources for claim in _claims_of(source, matcher))
+    return tuple(replace(claim, id=number) for number, claim in enumerate(every, start=1))
+
+
+def _claims_of(source: Source, matcher: Matcher) -> tuple[Claim, ...]:
+    annotated = annotate(source)
+    return claims(annotated, matcher.matches(annotated))

@@ -1,0 +1,163 @@
+"""Groups become findings: the verdict follows from the relation of the values."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from claimcheck.judge.verdict import judge
+from claimcheck.values.quote import Quote
+from tests.made import WEDNESDAY, claim, day, group, rule, source
+
+
+def finding(*claims, of=None, sources=None):
+    of = of or rule()
+    names = dict.fromkeys(c.source for c in claims)
+    sources = sources or [source(n) for n in names]
+    origins = {s.id: i for i, s in enumerate(sources)}
+    (found,) = judge([group(*claims, of=of)], {of.id: of}, sources, origins)
+    return found
+
+
+DAYS = rule("opening", "date")
+
+
+def test_the_same_value_everywhere_is_agreement():
+    found = finding(claim(1), claim(2, where="b.txt"))
+    assert (found.verdict, found.severity, len(found.positions)) == ("agree", "none", 1)
+    assert found.positions[0].sources == ("a.txt", "b.txt")
+
+
+def test_one_source_alone_is_single():
+    assert finding(claim(1), claim(2)).verdict == "single"
+
+
+def test_two_values_that_no_world_satisfies_are_a_conflict_with_a_reason():
+    found = finding(claim(1, "red"), claim(2, "blue", where="b.txt"))
+    assert (found.verdict, found.severity) == ("conflict", "error")
+    assert "red" in found.reason
+    assert "blue" in found.reason
+
+
+def test_a_source_that_contradicts_itself_is_a_conflict():
+    found = finding(claim(1, "red"), claim(2, "blue"))
+    assert found.verdict == "conflict"
+    assert found.reason.startswith("The source contradicts itself")
+
+
+def test_a_weekday_and_a_date_that_falls_on_it_are_compatible():
+    found = finding(claim(1, day("2020-01-15"), of=DAYS), claim(2, WEDNESDAY, where="b.txt", of=DAYS), of=DAYS)
+    assert found.verdict == "compatible"
+
+
+def test_a_weekday_and_a_date_that_does_not_fall_on_it_are_a_conflict():
+    found = finding(claim(1, day("2020-01-16"), of=DAYS), claim(2, WEDNESDAY, where="b.txt", of=DAYS), of=DAYS)
+    assert found.verdict == "conflict"
+
+
+def test_a_plan_and_what_happened_leave_it_undecided():
+    planned = claim(2, day("2020-01-20"), where="b.txt", of=DAYS, modality="planned")
+    found = finding(claim(1, day("2020-01-15"), of=DAYS), planned, of=DAYS)
+    assert found.verdict == "undecided"
+    assert "plan" in found.reason
+
+
+def test_two_plans_that_differ_are_a_conflict():
+    plans = [
+        claim(i, day(f"2020-01-{d}"), where=w, of=DAYS, modality="planned") for i, d, w in ((1, 15, "a"), (2, 20, "b"))
+    ]
+    assert finding(*plans, of=DAYS).verdict == "conflict"
+
+
+def test_a_hedged_contradiction_is_a_warning():
+    found = finding(claim(1, "red"), claim(2, "blue", where="b.txt", modality="hedged"))
+    assert (found.verdict, found.severity) == ("conflict", "warning")
+
+
+@pytest.mark.parametrize("severity", ["error", "warning", "note"])
+def test_the_rule_says_how_grave_a_conflict_is(severity):
+    of = rule(severity=severity)
+    assert finding(claim(1, "red", of=of), claim(2, "blue", where="b.txt", of=of), of=of).severity == severity
+
+
+def test_positions_with_more_sources_come_first():
+    found = finding(claim(1, "red"), claim(2, "blue", where="b.txt"), claim(3, "blue", where="c.txt"))
+    assert [p.display for p in found.positions] == ["blue", "red"]
+
+
+def test_origins_are_counted_not_copies():
+    of = rule()
+    sources = [source("a.txt"), source("b.txt"), source("c.txt")]
+    claims = [claim(i, where=s.id) for i, s in enumerate(sources, 1)]
+    (found,) = judge([group(*claims)], {of.id: of}, sources, {"a.txt": 1, "b.txt": 1, "c.txt": 2})
+    assert found.positions[0].origins == 2
+
+
+def test_ids_survive_moved_lines_renamed_files_and_further_sources():
+    first = finding(claim(1, "red"), claim(2, "blue", where="b.txt"))
+    moved = finding(claim(7, "red", where="z.txt"), claim(9, "blue", where="y.txt"), claim(11, "blue", where="x.txt"))
+    other = finding(claim(1, "red"), claim(2, "green", where="b.txt"))
+    assert first.id == moved.id != other.id
+
+
+def test_two_groups_of_the_same_content_get_two_ids():
+    of = rule()
+    groups = [
+        group(claim(1, "red"), claim(2, "blue", where="b.txt")),
+        group(claim(3, "red"), claim(4, "blue", where="b.txt")),
+    ]
+    sources = [source("a.txt"), source("b.txt")]
+    found = judge(groups, {of.id: of}, sources, {"a.txt": 1, "b.txt": 2})
+    assert len({f.id for f in found}) == 2
+
+
+def test_the_gravest_findings_come_first():
+    of = rule()
+    groups = [
+        group(claim(1), claim(2, where="b.txt")),
+        group(claim(3, "red"), claim(4, "blue", where="b.txt")),
+        group(claim(5)),
+    ]
+    found = judge(groups, {of.id: of}, [source("a.txt"), source("b.txt")], {"a.txt": 1, "b.txt": 2})
+    assert [f.verdict for f in found] == ["conflict", "agree", "single"]
+
+
+def test_an_edited_quotation_is_compatible_a_drifted_one_is_not():
+    of = rule("words", "quote")
+    one = claim(1, Quote("we shall open on Monday"), of=of)
+    edited = claim(2, Quote("We shall open [it] on Monday"), where="b.txt", of=of)
+    drifted = replace(edited, value=Quote("we might open on Monday"))
+    assert finding(one, edited, of=of).verdict == "compatible"
+    assert finding(one, drifted, of=of).verdict == "conflict"
+
+
+class TestUpdates:
+    """A quantity that moves with time."""
+
+    RULE = rule("opening", "date", updates=True)
+
+    def found(self, *stated):
+        sources = [
+            source(f"{i}.txt", published=date.fromisoformat(p) if p else None) for i, (p, _) in enumerate(stated)
+        ]
+        claims = [claim(i, day(v), where=f"{i}.txt", of=self.RULE) for i, (_, v) in enumerate(stated)]
+        return finding(*claims, of=self.RULE, sources=sources)
+
+    def test_later_reports_later_in_line_are_an_update(self):
+        found = self.found(("2024-05-02", "2024-06-02"), ("2024-05-01", "2024-06-01"), ("2024-05-03", "2024-06-05"))
+        assert found.verdict == "update"
+        assert found.reason.index("1 Jun") < found.reason.index("2 Jun") < found.reason.index("5 Jun")
+
+    def test_a_report_that_goes_back_is_a_conflict(self):
+        found = self.found(("2024-05-01", "2024-06-01"), ("2024-05-02", "2024-06-05"), ("2024-05-03", "2024-06-01"))
+        assert found.verdict == "conflict"
+
+    def test_reports_of_one_day_may_stand_in_any_order(self):
+        found = self.found(("2024-05-01", "2024-06-05"), ("2024-05-01", "2024-06-01"), ("2024-05-02", "2024-06-05"))
+        assert found.verdict == "update"
+
+    @pytest.mark.parametrize(("first", "missing"), [(None, "dated"), ("2024-05-02", "one day")])
+    def test_without_an_order_it_is_undecided_and_the_reason_says_why(self, first, missing):
+        found = self.found((first, "2024-06-01"), ("2024-05-02", "2024-06-05"))
+        assert found.verdict == "undecided"
+        assert missing in found.reason
