@@ -1,1 +1,47 @@
-"""Renderers, one a format: each takes a Report and returns text."""
+"""Renderers, one a format: each takes a Report and returns text. A new format is one file here and one row below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from claimcheck.model import Report
+
+__all__ = ["FORMATS", "SHOWN", "Show", "View", "render"]
+
+Show = Literal["conflicts", "findings", "all"]
+
+# What each choice of --show lets through, in the order in which readers meet it.
+SHOWN: dict[Show, tuple[str, ...]] = {
+    "conflicts": ("conflict",),
+    "findings": ("conflict", "update", "undecided", "compatible", "agree"),
+    "all": ("conflict", "update", "undecided", "compatible", "agree", "single"),
+}
+
+# name of the format → module of this package that offers ``render(report, view) -> str``
+FORMATS: dict[str, str] = {
+    "table": "table",
+    "json": "json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is to be looked at. Formats for programs ignore it.
+
+    ``width`` counts terminal columns; ``full`` leaves nothing out of a long position; ``summary`` prints the last line only.
+    """
+
+    width: int = 80
+    color: bool = False
+    show: Show = "findings"
+    full: bool = False
+    summary: bool = False
+
+
+def render(report: Report, format_name: str, view: View) -> str:
+    """The whole report in one of FORMATS, ending with a line break."""
+    text: str = import_module(f"claimcheck.report.{FORMATS[format_name]}").render(report, view)
+    return text

@@ -1,0 +1,106 @@
+"""The command ``claimcheck`` and its subcommands."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from claimcheck import __version__
+from claimcheck.cli import check, explain, mentions, rules
+from claimcheck.errors import InputError
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141  # what shells say of a program that wrote into a closed pipe
+
+
+class Commands(TyperGroup):
+    """Subcommands, of which ``check`` is meant where none is named; and one place where errors become exit codes."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        valued = {name for p in self.commands["check"].params if not getattr(p, "is_flag", True) for name in p.opts}
+        return super().parse_args(ctx, with_command(args, set(self.commands), valued))
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            from claimcheck.cli.output import complain
+
+            complain(error.problems)
+            raise typer.Exit(2) from None
+        except KeyboardInterrupt:
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            _close_stdout()
+            raise typer.Exit(PIPE_CLOSED) from None
+
+
+def with_command(args: list[str], commands: set[str], valued: set[str]) -> list[str]:
+    """``args`` with their command in front: the first word that is no option, or ``check`` where that is no command.
+
+    ``valued`` names the options that take the word after them.
+    """
+    if not args or args[0] in ("--help", "--version", "-h"):
+        return args
+    i = 0
+    while i < len(args) and args[i].startswith("-") and args[i] not in ("-", "--"):
+        i += 2 if args[i] in valued else 1
+    if i < len(args) and args[i] in commands:
+        return [args[i], *args[:i], *args[i + 1 :]]
+    return ["check", *args]
+
+
+def _close_stdout() -> None:
+    """Whoever read our output has enough of it: let the interpreter's last flush go nowhere."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Commands,
+    # Plain help costs half as much as the boxed one, which imports rich.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+@app.callback(
+    epilog="Exit codes: 0 nothing found at or above --fail-on, 1 conflicts found, 2 the job could not be done as asked."
+)
+def claimcheck(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Find where documents about the same events agree and where they contradict one another.
+
+    claimcheck PATH... is short for claimcheck check PATH...; write ./rules to reach a folder whose name is a command.
+    """
+
+
+app.command("check", no_args_is_help=True)(check.check)
+app.command("explain", no_args_is_help=True)(explain.explain)
+app.command("mentions", no_args_is_help=True)(mentions.mentions)
+app.add_typer(rules.app, name="rules")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the report."""
+    from claimcheck.cli.output import put
+    from claimcheck.report.json import schema as text
+
+    put(text())

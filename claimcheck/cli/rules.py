@@ -1,0 +1,81 @@
+"""``claimcheck rules``: look into packs and run their cases."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.options import NoColor, Rules
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Look into packs and run their cases.")
+
+
+@app.command("list")
+def list_rules(rules: Rules = None, no_color: NoColor = False) -> None:
+    """Every rule of the packs, with its question."""
+    from claimcheck.cli.output import complain, put, view
+    from claimcheck.cli.run import packs, settings
+    from claimcheck.report.rules import listed
+
+    said, wrong = settings()
+    found, broken = packs(rules, said)
+    complain(problems := (*wrong, *broken))
+    put(listed(found, view(no_color=no_color)))
+    raise typer.Exit(2 if problems else 0)
+
+
+@app.command("show")
+def show_rule(
+    rule: Annotated[str, typer.Argument(metavar="ID", help="pack/rule, or the rule's name where it is the only one.")],
+    rules: Rules = None,
+    no_color: NoColor = False,
+) -> None:
+    """One rule or constraint as it was read."""
+    from claimcheck.cli.output import complain, put, view
+    from claimcheck.cli.run import packs, settings
+    from claimcheck.errors import InputError, Problem
+    from claimcheck.packs.library import rule_named
+    from claimcheck.report.rules import shown, shown_constraint
+
+    said, wrong = settings()
+    found, broken = packs(rules, said)
+    complain(problems := (*wrong, *broken))
+    look = view(no_color=no_color)
+    constraint = next((c for p in found for c in p.constraints if rule in (c.id, c.name)), None)
+    if pack := rule_named(found, rule):
+        put(shown(pack, look))
+    elif constraint:
+        put(shown_constraint(constraint, look))
+    else:
+        same = sorted(r.id for p in found for r in p.rules if r.name == rule)
+        expected = f"one of {', '.join(same)}" if same else "one that `claimcheck rules list` names"
+        raise InputError([Problem("", 0, 0, f"no single rule or constraint is called {rule!r}", expected)])
+    raise typer.Exit(2 if problems else 0)
+
+
+@app.command("test")
+def test_rules(
+    chosen: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PACK]...", help="By path or name; all where none is given.", show_default=False),
+    ] = None,
+    no_color: NoColor = False,
+) -> None:
+    """Run the cases that rules carry. A case that fails makes the exit code 1, a broken pack 2."""
+    from claimcheck.cli.output import complain, put, say, view
+    from claimcheck.cli.run import packs, settings
+    from claimcheck.extract.cases import run_cases
+    from claimcheck.packs.listing import uncovered
+    from claimcheck.report.rules import failures, tally
+
+    said, wrong = settings()
+    found, broken = packs(chosen, said)
+    complain(problems := (*wrong, *broken))
+    results = [(pack.path, result) for pack in found for result in run_cases(pack)]
+    failed = [(path, result) for path, result in results if not result.passed]
+    lacking = uncovered(found)
+    for rule in lacking:
+        say(f"{rule.path}:{rule.line}:{rule.column}: {rule.id} lacks a case that must match or one that must not")
+    put(failures(failed, view(no_color=no_color)) + tally(sum(len(p.rules) for p in found), len(results), len(failed)))
+    raise typer.Exit(2 if problems else int(bool(failed or lacking)))

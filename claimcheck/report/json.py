@@ -1,0 +1,127 @@
+"""The report for other programs: version 1 of the JSON contract. Fields are added, never renamed."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+from claimcheck import __version__, values
+from claimcheck.model import Claim, ConstraintResult, Finding, Position, Report, Source
+from claimcheck.report import View
+from claimcheck.report.safe import escape_json
+from claimcheck.report.summary import counts, ordered, ordered_constraints
+
+VERSION = 1
+
+
+def render(report: Report, _view: View | None = None) -> str:
+    """The whole report as JSON text, the same bytes for the same report, however it is looked at."""
+    return dump(to_json(report))
+
+
+def dump(value: Any) -> str:
+    """JSON text in which no character can steer a terminal that it is printed to."""
+    return escape_json(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema (draft 2020-12) of the report, as shipped."""
+    return files("claimcheck.report").joinpath("report-v1.schema.json").read_text("utf-8")
+
+
+def to_json(report: Report) -> dict[str, Any]:
+    """The contract as plain dicts and lists, sorted."""
+    story_of = {key: number for number, story in enumerate(report.stories, 1) for key in story}
+    return {
+        "version": VERSION,
+        "generator": {"name": "claimcheck", "version": __version__},
+        "summary": counts(report),
+        "sources": [_source(s, story_of.get(s.id)) for s in sorted(report.sources, key=lambda s: (s.path, s.id))],
+        "claims": [_claim(c) for c in sorted(report.claims, key=lambda c: c.id)],
+        "findings": [_finding(f) for f in ordered(report)],
+        "constraints": [_constraint(c) for c in ordered_constraints(report)],
+        "problems": [
+            {"path": p.path, "line": p.line, "column": p.column, "message": p.message, "expected": p.expected or None}
+            for p in sorted(report.problems)
+        ],
+    }
+
+
+def _source(source: Source, story: int | None) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "path": source.path,
+        "title": source.title,
+        "published": source.published.isoformat() if source.published else None,
+        "published_from": source.published_from,
+        "publisher": source.publisher,
+        "cites": list(source.cites),
+        "story": story,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "rule": claim.rule,
+        "question": claim.question,
+        "subject": claim.subject.shown,
+        "about": dict(claim.subject.about),
+        "kind": claim.kind,
+        "value": values.kind(claim.kind).to_json(claim.value),
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "sentence_start": claim.sentence_start,
+        "start": claim.start,
+        "end": claim.end,
+        "line": claim.line,
+        "column": claim.column,
+        "pattern": claim.pattern,
+        "steps": list(claim.steps),
+        "attributed_to": claim.attributed_to,
+        "modality": claim.modality,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "question": finding.question,
+        "subject": finding.subject,
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "reason": finding.reason,
+        "story": finding.story,
+        "positions": [_position(p, finding.kind) for p in finding.positions],
+        "links": [
+            {"claims": [k.a, k.b], "score": round(k.score, 4), "reasons": list(k.reasons)} for k in finding.links
+        ],
+    }
+
+
+def _position(position: Position, kind: str) -> dict[str, Any]:
+    return {
+        "display": position.display,
+        "value": values.kind(kind).to_json(position.value),
+        "claims": list(position.claims),
+        "sources": list(position.sources),
+        "origins": position.origins,
+    }
+
+
+def _constraint(result: ConstraintResult) -> dict[str, Any]:
+    return {
+        "id": result.id,
+        "assertion": result.assertion,
+        "verdict": result.verdict,
+        "severity": result.severity,
+        "reason": result.reason,
+        "claims": list(result.claims),
+        "source": result.source,
+        "repair": result.repair,
+        "explains": result.explains,
+    }

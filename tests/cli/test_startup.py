@@ -1,0 +1,52 @@
+"""Help is instant because nothing is imported before it is needed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "jsonschema",
+    "msgspec",
+    "pydantic",
+    "rapidfuzz",
+    "re2",
+    "rich",
+    "sentencex",
+    "simplemma",
+    "yaml",
+}
+OURS = {
+    "claimcheck",
+    "claimcheck.cli",
+    "claimcheck.cli.app",
+    "claimcheck.cli.check",
+    "claimcheck.cli.explain",
+    "claimcheck.cli.mentions",
+    "claimcheck.cli.options",
+    "claimcheck.cli.rules",
+    "claimcheck.errors",
+    "claimcheck.report",
+}
+
+
+def imported_by(*args: str) -> set[str]:
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print(*sys.modules, sep='\\n', file=sys.stderr))\n"
+        f"sys.argv = ['claimcheck', *{list(args)!r}]\n"
+        "from claimcheck.cli import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["check", "--help"], ["rules", "--help"]])
+def test_help_imports_nothing_heavy(args: list[str]) -> None:
+    modules = imported_by(*args)
+    assert "claimcheck.cli" in modules
+    assert not HEAVY & modules
+    assert {m for m in modules if m.split(".")[0] == "claimcheck"} <= OURS
