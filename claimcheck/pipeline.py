@@ -43,7 +43,7 @@ def check(
     return Report(
         sources=tuple(sources),
         stories=told,
-        claims=tuple(final[claim.id] for claim in found),
+        claims=tuple(final[claim.id] for claim in found if claim.id in final),
         findings=findings,
         constraints=checked,
         problems=tuple(sorted(problems)),

@@ -80,6 +80,9 @@ _OPEN_ENDED = re.compile(
     r"(?:\b(?:approx|ca|c|cent|est|incl|max|min|vs|cf|pp?|vol|no|nos|art|sec|fig|nr)\.|[,;:])$", re.I
 )
 
+_HALF_DAY = re.compile(r"[ap]\.m\.$")
+_AFTER_TIME = re.compile(r"(?:[A-Z]{2,4}T|UTC|GMT|ET|PT|CT|MT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences of ``text[start:end]``, trimmed of white space, in order.
@@ -110,6 +113,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 def _continues(text: str, before: Span, body: str) -> bool:
     """Whether ``body`` goes on with the sentence ``before``. Looks at no more than a few characters of either."""
     if body[0].islower() and not re.match(r"(?:e|i)[A-Z]", body):
+        return True
+    if _HALF_DAY.search(text, max(before.start, before.end - 5), before.end) and _AFTER_TIME.match(body):
         return True
     return bool(_OPEN_ENDED.search(text, max(before.start, before.end - 8), before.end)) and not body[0].isupper()
 

@@ -17,16 +17,18 @@ from functools import cached_property
 from math import log, log2
 
 from claimcheck import values
-from claimcheck.align.en_synonyms import concept
-from claimcheck.align.rarity import rarity
+from claimcheck.align.en_synonyms import OPPOSITES, concept
+from claimcheck.align.rarity import magnitude, rarity
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
 
 # What a pair of claims needs: shared weight (idf times nearness, summed), and its share of both subjects (Dice).
 EQUAL = ((1.5, 0.2), (1.0, 0.1), (0.0, 0.0), (0.0, 0.0))  # by the rarity of the value, 0 to 3
+OTHER_HEAD = (2.0, 0.15)  # equal values of things named by other words (eleven counts, 11 offences)
 PRECISION = ((2.0, 0.3), (2.0, 0.3), (1.0, 0.15), (1.0, 0.15))  # values that differ in precision only
-CONTRADICTION = {"date": (3.0, 0.35), "*": (1.5, 0.3)}  # by kind: reports are full of dates
-ONE_ORDER = 1.0  # different figures of one question are within a factor of two, dates within three days
+CONTRADICTION = {"date": (4.0, 0.45), "*": (1.5, 0.3)}  # by kind: reports are full of dates
+ONE_ORDER = 0.7  # binary: different figures of one question are within a factor of 1.6, dates within two days
+_ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
 _COUNTED = frozenset({"count"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
@@ -67,9 +69,18 @@ class _Pair:
         return self.weight + _BONUS.get(self.relation, 0.0)
 
 
-def link(claims: Sequence[Claim], published: Mapping[str, date | None]) -> list[Link]:
-    """Links between claims of different sources in one story and of one rule. ``published`` by source id."""
-    profiles = _profiles(claims, published)
+def idf(claims: Sequence[Claim]) -> dict[str, float]:
+    """concept → inverse document frequency among the subjects of ``claims``, all those of a story."""
+    spread = Counter(k for c in claims for k in {concept(word) for word, _ in c.subject.words})
+    return {k: log(1 + len(claims) / n) for k, n in spread.items()}
+
+
+def link(claims: Sequence[Claim], published: Mapping[str, date | None], weights: Mapping[str, float]) -> list[Link]:
+    """Links between claims of different sources in one story and of one rule.
+
+    ``published`` by source id; ``weights`` the ``idf`` of the story's claims.
+    """
+    profiles = _profiles(claims, published, weights)
     pairs = [pair for a, b in _candidates(profiles) if (pair := _pair(profiles[a], profiles[b]))]
     best = _best(pairs)
     earned = [pair for pair in pairs if _earned(pair, best)]
@@ -77,17 +88,15 @@ def link(claims: Sequence[Claim], published: Mapping[str, date | None]) -> list[
     return _consistent(earned)
 
 
-def _profiles(claims: Sequence[Claim], published: Mapping[str, date | None]) -> dict[int, _Profile]:
-    concepts: dict[int, dict[str, float]] = {}
-    for c in claims:
-        found = concepts.setdefault(c.id, {})
-        for word, nearness in c.subject.words:
-            found[concept(word)] = max(nearness, found.get(concept(word), 0.0))
-    spread = Counter(k for ks in concepts.values() for k in ks)
-    idf = {k: log(1 + len(claims) / n) for k, n in spread.items()}
+def _profiles(
+    claims: Sequence[Claim], published: Mapping[str, date | None], weights: Mapping[str, float]
+) -> dict[int, _Profile]:
     profiles = {}
     for claim in claims:
-        weighted = sorted(((x * idf[k], k) for k, x in concepts[claim.id].items()), key=lambda p: (-p[0], p[1]))
+        nearness: dict[str, float] = {}
+        for word, near in claim.subject.words:
+            nearness[concept(word)] = max(near, nearness.get(concept(word), 0.0))
+        weighted = sorted(((x * weights[k], k) for k, x in nearness.items()), key=lambda p: (-p[0], p[1]))
         profiles[claim.id] = _Profile(
             claim, {k: x for x, k in weighted[:_WORDS]}, rarity(claim.kind, claim.value, published[claim.source])
         )
@@ -136,16 +145,37 @@ def _best(pairs: Iterable[_Pair]) -> dict[tuple[int, str], float]:
 
 
 def _earned(pair: _Pair, best: Mapping[tuple[int, str], float]) -> bool:
+    if _opposed(pair.a.weights, pair.b.weights):
+        return False
     rare = min(pair.a.rarity, pair.b.rarity)
     a, b = pair.a.claim, pair.b.claim
-    if pair.relation is Relation.SAME or (pair.relation is Relation.COMPATIBLE and a.kind == "time"):
+    if pair.relation is Relation.SAME or (pair.relation is Relation.COMPATIBLE and _as_good_as_same(pair.a, pair.b)):
         other = pair.a.head and pair.b.head and not pair.a.head & pair.b.head
-        return _reaches(pair, EQUAL[rare]) and not (other and rare < len(EQUAL) - 1)
+        return _reaches(pair, OTHER_HEAD if other and rare < len(EQUAL) - 1 else EQUAL[rare])
     if pair.strength < max(best[a.id, b.source], best[b.id, a.source]):
         return False
     if pair.relation is Relation.COMPATIBLE:
         return _reaches(pair, PRECISION[rare])
-    return _reaches(pair, CONTRADICTION.get(a.kind, CONTRADICTION["*"])) and _may_differ(pair.a, pair.b)
+    return _reaches(pair, _contradiction(pair)) and _may_differ(pair.a, pair.b)
+
+
+def _contradiction(pair: _Pair) -> tuple[float, float]:
+    """What a contradiction needs: less where the thing counted is named by two words or more (league goals)."""
+    needed = CONTRADICTION.get(pair.a.claim.kind, CONTRADICTION["*"])
+    return (needed[0], needed[1] * 0.7) if len(pair.a.head & pair.b.head) > 1 else needed
+
+
+def _opposed(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
+    """Whether one speaks of what is the opposite of what the other speaks of: who was killed, who was injured."""
+    return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
+
+
+def _as_good_as_same(one: _Profile, other: _Profile) -> bool:
+    """Times of which one leaves the half of the day open; rare figures of which one is the other, rounded."""
+    if one.claim.kind == "time":
+        return True
+    rare = min(one.rarity, other.rarity) >= len(EQUAL) - 1 and one.claim.kind != "date"
+    return rare and _distance(one.claim, other.claim) < _ROUNDED
 
 
 def _reaches(pair: _Pair, needed: tuple[float, float]) -> bool:
@@ -177,7 +207,7 @@ def _distance(a: Claim, b: Claim) -> float:
             return log2(1 + abs((a.value.earliest - b.value.earliest).days) / 3)
         return 0.0
     first, second = (getattr(c.value, "quantity", None) for c in (a, b))
-    points = [abs(q.point) for q in (first, second) if q and q.point]
+    points = [m for q in (first, second) if q and (m := magnitude(q))]
     return abs(log2(points[0] / points[1])) if len(points) == 2 else 0.0
 
 

@@ -83,6 +83,7 @@ medical checkup
 teach teacher
 found founder founding establish
 born birth
+arrive reach
 marry marriage wedding
 """.strip().split("\n")
 
@@ -91,6 +92,63 @@ for _group in _GROUPS:
     _words = _group.split()
     for _word in _words:
         CONCEPTS.setdefault(_word, _words[0])
+
+
+# Two claims of which one speaks of the first word and the other of the second ask different questions.
+_OPPOSITES = """
+begin end
+begin arrive
+leave arrive
+depart arrive
+move arrive
+set arrive
+open close
+resume suspend
+rise fall
+gain lose
+win lose
+win draw
+buy sell
+injure kill
+kill missing
+injure missing
+injure arrest
+kill arrest
+passenger crew
+police organiser
+revenue profit
+goal assist
+limit minimum
+import export
+born kill
+male female
+child adult
+mother father
+husband wife
+son daughter
+north south
+east west
+domestic foreign
+home away
+upload download
+read write
+send receive
+request response
+monthly annual
+hourly daily
+arrival departure
+assets debt
+income expense
+indoors outdoors
+plaintiff defendant
+teacher child
+""".strip().split("\n")
+
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _group in _OPPOSITES:
+    _one, _other = (CONCEPTS.get(w, w) for w in _group.split())
+    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
+    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
 
 def concept(lemma: str) -> str:

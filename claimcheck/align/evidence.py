@@ -3,7 +3,7 @@
 What two sources share counts by how rare it is among the sources most like either of them: in a pile of shootings
 "police" tells nothing, and among the shootings of one town neither does the name of the town or of its chief of police.
 The score is the logarithm of odds, a weighted sum of a dozen readable quantities in the manner of Fellegi and
-Sunter's record linkage (1969); the weights were fitted by logistic regression on generated local news.
+Sunter's record linkage (1969); the weights were fitted by logistic regression on generated local news and small folders.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _PUBLIC = 0.4  # an official or a hospital has to do with many events
 _ELSEWHERE = 20  # sources on other things that a small folder is imagined among: a name is rare in the world
 _TELLING = 40  # features of a source by which its like are looked up
 _SMALL = 60  # sources up to which every pair is looked at
+_MIXED, _ALIKE = 0.10, 0.16  # share of the sources that use a word of a source, on average: unrelated texts, one genre
+_COMMON = 100  # sources that may have a feature in common before it stops finding like ones
 _LIKE = 0.05  # cosine below which two sources have nothing to do with one another
 _STRONGEST = 3.0  # what one shared name can weigh: coincidences do not add up to certainty
 _LEAST = 0.4  # what a name that a text turns on weighs where all around it share it: they may all report one event
@@ -46,6 +48,7 @@ class Evidence:
             sum(w for f, w in v.items() if f[0] == RUN and f in t.lead and t.public.isdisjoint(f[1:].split(" ")))
             for t, v in zip(traits, self._rare, strict=True)
         ]
+        self._crowd = [self._company(i) for i in range(len(traits))]
         self._central = [self._keys(i) for i in range(len(traits))]
 
     def scores(self) -> dict[Pair, float]:
@@ -74,8 +77,7 @@ class Evidence:
         return found | {pair: self._beyond(*pair) for pair in sorted(thirds - found.keys())}
 
     def _beyond(self, i: int, j: int) -> float:
-        crowd = max(len(self.near[i]), len(self.near[j])) + 1
-        return self.score(i, j) - line(crowd, len(self._traits))
+        return self.score(i, j) - line(max(self._crowd[i], self._crowd[j]), len(self._traits))
 
     def score(self, i: int, j: int) -> float:
         """Log odds that sources ``i`` and ``j`` report one event, within ±5."""
@@ -91,7 +93,7 @@ class Evidence:
         by_name = self.shared_names(i, j, shared)
         names = sorted(by_name.values(), reverse=True)
         named = sum(names)
-        central = sum(w for name, w in by_name.items() if self._turns_on(i, name) and self._turns_on(j, name))
+        central = sum(w for words, w in by_name.items() if self._turns_on(i, words) and self._turns_on(j, words))
         full = sum(self._run_weight(i, j, f) for f in shared if f[0] == RUN)
         figures = sum(min(math.sqrt(left[f] * right[f]), 2.5) for f in shared if f[0] == FIGURE)
         words = sum(left[f] * right[f] for f in shared if f[0] == WORD) / (self._plain[i] * self._plain[j])
@@ -116,8 +118,8 @@ class Evidence:
             float(self._house(i, j)),
         )
 
-    def shared_names(self, i: int, j: int, shared: Sequence[str]) -> dict[str, float]:
-        """The names that two sources share, each with its weight; the words of one name count once."""
+    def shared_names(self, i: int, j: int, shared: Sequence[str]) -> dict[tuple[str, ...], float]:
+        """The names that two sources share, by their words, each with its weight: that of its rarest part."""
         left, right = self._rare[i], self._rare[j]
         chief: dict[str, str] = {}
         weights: dict[str, float] = {}
@@ -133,11 +135,10 @@ class Evidence:
                 if self._others(i, j, word):
                     weight *= 0.25
                 weights[word] = max(weights.get(word, 0.0), weight)
-        names: dict[str, float] = {}
-        for word, weight in weights.items():
-            root = _root(chief, word)
-            names[root] = max(names.get(root, 0.0), min(weight, _STRONGEST))
-        return names
+        names: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(weights):
+            names[_root(chief, word)].append(word)
+        return {tuple(words): min(_STRONGEST, max(weights[w] for w in words)) for words in names.values()}
 
     def _others(self, i: int, j: int, word: str) -> bool:
         """Whether a word belongs to two different names: Oak Street and Oak Avenue, James Hill and Maria Hill."""
@@ -155,8 +156,8 @@ class Evidence:
             return 0.0
         return min(math.sqrt(self._rare[i][run] * self._rare[j][run]), _STRONGEST)
 
-    def _turns_on(self, i: int, name: str) -> bool:
-        return NAME + name in self._central[i]
+    def _turns_on(self, i: int, words: Sequence[str]) -> bool:
+        return any(NAME + word in self._central[i] for word in words)
 
     def _days(self, i: int, j: int) -> float:
         """Agreement of the days; what one source was published on may be what the other reports as the day."""
@@ -202,12 +203,11 @@ class Evidence:
             }
             norm = math.sqrt(sum(w * w for w in vector.values())) or 1.0
             vectors.append({f: w / norm for f, w in vector.items() if w > 0})
-        common = max(100, 2 * math.isqrt(len(vectors)))
         telling = []
         holders: dict[str, list[int]] = defaultdict(list)
         for i, vector in enumerate(vectors):
-            features = (f for f in vector if 1 < self._spread[f] <= common)
-            telling.append(heapq.nsmallest(_TELLING, features, key=lambda f: (-vector[f], f)))  # noqa: B023
+            features = (f for f in vector if 1 < self._spread[f] <= _COMMON)
+            telling.append(heapq.nsmallest(_TELLING, features, key=lambda f: (-vector[f], f)))
             for feature in telling[-1]:
                 holders[feature].append(i)
         near = []
@@ -238,20 +238,27 @@ class Evidence:
                 rare[feature] = rarity * self._emphasis(t, feature) * (1 + 0.3 * math.log(times))
         return rare
 
+    def _company(self, i: int) -> float:
+        """How many sources of its kind a source stands among: those near it, and all where all use the same words."""
+        size, near = len(self._traits), len(self.near[i]) + 1
+        words = [f for f in self._traits[i].counts if f[0] == WORD]
+        usual = sum(self._spread[f] - 1 for f in words) / (len(words) * (size - 1) or 1)
+        return near + (size - near) * min(1.0, max(0.0, (usual - _MIXED) / (_ALIKE - _MIXED)))
+
     def _keys(self, i: int) -> Mapping[str, float]:
         """The names that a source turns on: in its lead or said again, and no official's."""
         t = self._traits[i]
         return {f: w for f, w in self._rare[i].items() if f[0] == NAME and _central(t, f)}
 
 
-def line(crowd: int, size: int) -> float:
+def line(crowd: float, size: int) -> float:
     """The log odds that two sources must reach to report one event, for a crowd of like sources in a run of ``size``.
 
     A handful of sources that are like nothing else was gathered because of one event: only clear differences part
     them. In a crowd of a dozen and more, being alike proves little; the larger the pile, the less.
     """
-    full = 0.1 + 0.35 * math.log(max(1.0, size / (NEAR + 1)))
-    return min(full, -2.4 + 0.27 * (crowd - 5))
+    full = min(1.0, 0.1 + 0.35 * math.log(max(1.0, size / (NEAR + 1))))
+    return min(full, -2.8 + 0.35 * (crowd - 5))
 
 
 def _ordered(i: int, j: int) -> Pair:
@@ -269,19 +276,19 @@ def _root(chief: dict[str, str], word: str) -> str:
 
 
 WEIGHTS = {
-    "always": -1.04,
-    "central names shared": 1.38,
-    "second name shared": 0.92,
-    "full names shared": -0.42,
-    "full names, none shared": -1.45,
-    "part of the names shared": 3.27,
-    "figures shared": 1.59,
+    "always": -2.91,
+    "central names shared": 1.43,
+    "second name shared": 1.50,
+    "full names shared": 0.36,
+    "full names, none shared": -1.14,
+    "part of the names shared": 4.19,
+    "figures shared": 1.89,
     "words shared": 0.80,
-    "no day shared": 0.54,
-    "days of the leads": 1.88,
-    "days between publication": -0.43,
-    "names of the less different": -0.90,
-    "names of the more different": -0.72,
-    "headlines at odds": -0.80,
-    "one publisher": -0.45,
+    "no day shared": 0.29,
+    "days of the leads": 1.83,
+    "days between publication": -0.36,
+    "names of the less different": -0.85,
+    "names of the more different": -0.56,
+    "headlines at odds": -0.70,
+    "one publisher": -0.64,
 }

@@ -7,7 +7,7 @@ by similarity. Groups are the connected components of the links.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -25,28 +25,52 @@ def align(
     story_of: Mapping[str, int],
     published: Mapping[str, date | None],
 ) -> tuple[Group, ...]:
-    """Groups of claims; every claim is in exactly one, most of them alone.
+    """Groups of claims, most of them alone; no claim is in two.
 
-    ``rules`` by full id; ``story_of`` and ``published`` by source id.
+    A value that a rule with a question of its own has aligned is left to it: groups of the general pack that say
+    the same over are left out. ``rules`` by full id; ``story_of`` and ``published`` by source id.
     """
     own = first_years(claims, published, story_of)
     blocks: dict[tuple[int, str, tuple[str, ...]], list[Claim]] = defaultdict(list)
     for claim in claims:
         story = story_of[claim.source]
-        blocks[story, claim.rule, earlier_years(claim, own.get(story))].append(claim)
+        then = () if claim.kind in _LINKERS else earlier_years(claim, own.get(story))
+        blocks[story, claim.rule, then].append(claim)
+    told = defaultdict(list)
+    for claim in claims:
+        if rules[claim.rule].context:
+            told[story_of[claim.source]].append(claim)
+    weights = {story: contexts.idf(members) for story, members in told.items()}
     groups = []
     for (story, rule_id, _), members in sorted(blocks.items()):
         rule = rules[rule_id]
-        for component, links in _components(members, _links(rule, members, published)):
+        linker = _linker(rule)
+        links_of = linker(members) if linker else contexts.link(members, published, weights[story])
+        for component, links in _components(members, links_of):
             groups.append(_group(rule, story, component, links))
-    return tuple(groups)
+    return _without_repeats(groups, rules)
 
 
-def _links(rule: Rule, claims: Sequence[Claim], published: Mapping[str, date | None]) -> list[Link]:
-    if not rule.context:
-        return subjects.link(claims)
-    linker = _LINKERS.get(rule.kind)
-    return linker(claims) if linker else contexts.link(claims, published)
+def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tuple[Group, ...]:
+    """The groups but for those of context rules of which most values stand in one group of another rule."""
+    holder: dict[tuple[str, int], int] = {}
+    told = {i for i, g in enumerate(groups) if not rules[g.rule].context}
+    for i in sorted(told, key=lambda i: (len({c.source for c in groups[i].claims}), -i)):
+        holder.update({(c.source, c.start): i for c in groups[i].claims})
+    kept = []
+    for i, group in enumerate(groups):
+        if i not in told:
+            holders = Counter(holder.get((c.source, c.start)) for c in group.claims)
+            holders.pop(None, None)
+            if max(holders.values(), default=0) * 2 >= len(group.claims):
+                continue
+        kept.append(group)
+    return tuple(kept)
+
+
+def _linker(rule: Rule) -> Callable[[Sequence[Claim]], list[Link]] | None:
+    """What links the claims of a rule; None for those whose question is what the words around the value say."""
+    return _LINKERS.get(rule.kind) if rule.context else subjects.link
 
 
 def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[list[Claim], list[Link]]]:

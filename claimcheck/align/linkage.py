@@ -34,7 +34,7 @@ def clusters(size: int, scores: Mapping[Pair, float], *, line: float, unknown: f
         for other, total in _merged(members, sums, i, j):
             average = _average(sums, members, i, other, unknown)
             if total > 0 and average > line:
-                heapq.heappush(heap, (-average, *sorted((i, other))))
+                heapq.heappush(heap, (-average, min(i, other), max(i, other)))
     return sorted(sorted(m) for m in members.values())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+_MONTH = 31  # days
 _FAR = 14  # days from publication: a date nearer than that is in every report of the event
 
 
@@ -16,15 +17,23 @@ def rarity(kind: str, value: Any, published: date | None) -> int:
         return _of_time(value)
     if kind in ("tally", "version"):
         return 1
+    if getattr(value, "age", False) or getattr(value, "role", "") == "label":
+        return 2
     quantity = getattr(value, "quantity", None)
-    number = quantity and next((abs(x) for x in (quantity.low, quantity.high) if x is not None), None)
-    if number is None:
+    if quantity is None or (number := magnitude(quantity)) is None:
         return 0
     figures = len(f"{number:.10g}".partition("e")[0].replace(".", "").strip("0"))
+    if kind == "duration" and number != int(number):
+        return 2
     bare = 0 if number <= 12 and number == int(number) else 1 if number < 100 and figures <= 2 else 2
     if figures >= 3 or number >= 1000:
         bare = 3
     return min(3, bare + (kind in ("money", "measure")))
+
+
+def magnitude(quantity: Any) -> float | None:
+    """The number that a quantity names, without its sign: of a range or bound the end that is stated first."""
+    return next((abs(x) for x in (quantity.low, quantity.high) if x is not None), None)
 
 
 def _of_time(value: Any) -> int:
@@ -34,6 +43,11 @@ def _of_time(value: Any) -> int:
 
 
 def _of_date(value: Any, published: date | None) -> int:
-    if value.earliest is None or value.earliest != value.latest:
+    """A stretch between two stated ends is rarest, then a day or a month far from publication."""
+    if value.earliest is None or value.latest is None:
         return 0
-    return 2 if published is None or abs((value.earliest - published).days) > _FAR else 0
+    days = (value.latest - value.earliest).days
+    far = published is None or min(abs((end - published).days) for end in (value.earliest, value.latest)) > _FAR
+    if days > _MONTH and value.edtf and "/" in value.edtf:
+        return 3
+    return (2 if days == 0 else 1) if far else 0

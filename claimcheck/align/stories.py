@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from claimcheck.align.evidence import Evidence
 from claimcheck.align.linkage import clusters
-from claimcheck.align.traits import Casing, Tokens, passages, sentences, traits, without_templates, wording
+from claimcheck.align.traits import Casing, Tokens, passages, sentences, traits, wording
 from claimcheck.model import Source
 
 _LONG = 8  # tokens of a sentence that two texts do not share by chance
@@ -47,12 +47,11 @@ def _events(sources: Sequence[Source]) -> list[list[int]]:
     if len(sources) <= 2:
         return [list(range(len(sources)))] if sources else []
     blocks = [passages(s) for s in sources]
-    units = _copies([sentences(b) for b in blocks])
+    texts = [sentences(b) for b in blocks]
+    units = _copies(texts)
     chosen = [max(unit, key=lambda i: (len(sources[i].text), -i)) for unit in units]
-    told = without_templates([blocks[i] for i in chosen])
-    texts = [sentences(b) for b in told]
-    casing = Casing(texts)
-    evidence = Evidence([traits(sources[i], b, t, casing) for i, b, t in zip(chosen, told, texts, strict=True)])
+    casing = Casing(texts[i] for i in chosen)
+    evidence = Evidence([traits(sources[i], blocks[i], texts[i], casing) for i in chosen])
     grouped = clusters(len(units), evidence.scores(), line=0.0, unknown=_UNKNOWN)
     return [[i for unit in group for i in units[unit]] for group in grouped]
 

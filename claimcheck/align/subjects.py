@@ -6,26 +6,29 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from claimcheck import values
 from claimcheck.model import Claim, Link
+from claimcheck.values.core import Relation
 
 _SLOT = 85  # token_set_ratio at which two slot texts name the same thing
 _ANAPHORA = frozenset("the its this that these those his her their there here it they".split())
 
 
 def link(claims: Sequence[Claim]) -> list[Link]:
-    """Links among the claims of one rule and story: every claim belongs, unless its slots say otherwise.
+    """Links among the claims of one rule and story: every claim belongs, unless its slots or its unit say otherwise.
 
-    A slot that only points back (``the country``) or is missing fits any other.
+    A slot that only points back (``the country``) or is missing fits any other; where that leaves several subjects
+    open, the claim stays alone.
     """
     links = []
     heads: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-_definite(c), c.id)):
-        for head in heads:
-            if (reasons := _fits(head, claim)) is not None:
-                links.append(Link(min(head.id, claim.id), max(head.id, claim.id), 1.0, reasons))
-                break
-        else:
+        fitting = [(head, reasons) for head in heads if (reasons := _fits(head, claim)) is not None]
+        if not fitting:
             heads.append(claim)
+        elif len(fitting) == 1 or _definite(claim):
+            head, reasons = fitting[0]
+            links.append(Link(min(head.id, claim.id), max(head.id, claim.id), 1.0, reasons))
     return links
 
 
@@ -38,6 +41,8 @@ def _points_back(text: str) -> bool:
 
 
 def _fits(a: Claim, b: Claim) -> tuple[str, ...] | None:
+    if values.kind(a.kind).compare(a.value, b.value).relation is Relation.INCOMPARABLE:
+        return None
     reasons = ["the same rule"]
     others = dict(b.subject.about)
     for name, text in a.subject.about:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.align.days import Day, days
 from claimcheck.model import Source
@@ -20,14 +21,21 @@ from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
 
 NAME, RUN, WORD, FIGURE = "@", "&", "=", "#"
 _SILENT = frozenset({"boilerplate", "caption", "dateline"})
-_LEAD = 70  # words: the headline and what a news item says first
-_TEMPLATE = 200  # characters of a line that may belong to a form
+_LEAD, _LEAD_PART = 70, 0.4  # words, and share of a short text: the headline and what a news item says first
 _LONGEST = 20_000  # words of a source that are looked at
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|[-,.:;!?()/%“”\"–—]")
-_END = frozenset('.;!?:“”"')
+_END = frozenset('.;!?“”"')
 _BYLINE = re.compile(r"\s*\(?(?:by|(?:reporting|reported|posted|written|photos?) by|from our)\s", re.I)
 _DATELINE = re.compile(r"\s*[^\W\d_a-z]{2}[^a-z\n]{0,40}(?:, [^-–—\n]{1,40})?(?:\([^()\n]{2,30}\))? ?(?:[–—]|--?) ")
+# A sentence that looks back or aside, at other events than the one reported.
+_ASIDE = re.compile(
+    r"\b(?:(?:second|third|fourth|fifth|sixth|latest|another|\d+ ?(?:st|nd|rd|th)) (?:[^ ]+ ){1,10}?(?:in|this|of|since|within)"
+    r" (?:[^ ]+ ){0,3}?(?:days|weeks?|months?|years?|january|february|march|april|may|june|july|august|september)"
+    r"|(?:comes?|came|follows|followed) (?:[^ ]+ ){0,5}?(?:hours|days?|weeks?|months?|years?) after"
+    r"|(?:separate|unrelated) (?:incident|case|shooting|attack|crash|accident|collision|fire|event|matter)|separately|elsewhere"
+    r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier this (?:month|year)|last year)\b"
+)
 _NOTHING = (
     NO_NAME | PRONOUNS | frozenset("was were be been is are has had its his her their our said mr mrs ms".split())
 ) - {"second", "first"}
@@ -81,16 +89,9 @@ def passages(source: Source) -> list[str]:
 
 
 def _undated(block: str) -> str:
+    """The block without the dateline in front of it; a line in capitals is a headline with a dash in it."""
     match = _DATELINE.match(block)
-    return block[match.end() :] if match else block
-
-
-def without_templates(texts: Sequence[Sequence[str]], *, least: int = 3) -> list[list[str]]:
-    """The blocks of each source without the short ones that ``least`` sources and more have in common: a masthead,
-    a rubric, the line of an outlet or an office that stands under all that it publishes.
-    """
-    times = Counter(block for blocks in texts for block in {b.strip() for b in blocks})
-    return [[b for b in blocks if len(b) > _TEMPLATE or times[b.strip()] < least] for blocks in texts]
+    return block[match.end() :] if match and not block.isupper() else block
 
 
 def sentences(blocks: Iterable[str]) -> list[Tokens]:
@@ -159,8 +160,9 @@ def shouted(words: Sequence[str]) -> bool:
 
 def traits(source: Source, blocks: Sequence[str], text: Sequence[Tokens], casing: Casing) -> Traits:
     """Read the features of ``source`` from its sentences ``text``. Linear."""
-    reading = _Reading(casing)
-    for sentence in text:
+    told = [sentence for sentence in text if not _ASIDE.search(wording(sentence))]
+    reading = _Reading(casing, min(_LEAD, _LEAD_PART * sum(map(len, told))))
+    for sentence in told:
         reading.read(sentence)
     headed = {NAME + token.lower() for token in _TOKEN.findall(_headline(source, blocks))}
     return Traits(
@@ -196,8 +198,9 @@ def _first(blocks: Sequence[str], size: int) -> Iterator[str]:
 class _Reading:
     """Collects the features of one source, sentence by sentence."""
 
-    def __init__(self, casing: Casing) -> None:
+    def __init__(self, casing: Casing, lead_words: float) -> None:
         self.casing = casing
+        self.lead_words = lead_words
         self.counts: Counter[str] = Counter()
         self.lead: set[str] = set()
         self.beside: dict[str, set[str]] = defaultdict(set)
@@ -260,7 +263,7 @@ class _Reading:
 
     def _add(self, feature: str) -> None:
         self.counts[feature] += 1
-        if self._words <= _LEAD:
+        if self._words <= self.lead_words:
             self.lead.add(feature)
 
     def _end_run(self) -> None:
@@ -278,4 +281,4 @@ class _Reading:
 
 
 def _pairs(run: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return ((a, b) for a, b in zip(run, run[1:], strict=False) if a != b)
+    return ((a, b) for a, b in pairwise(run) if a != b)

@@ -5,6 +5,7 @@ Both are read from the words of the sentence around the claim, by cue words; no 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from claimcheck.extract.annotated import Sentence
@@ -29,14 +30,19 @@ _HEDGES = frozenset(
 )
 _DENIALS = frozenset("not never denied denies deny n't didn doesn don wasn isn weren without".split())
 _CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported claims repeated".split())
+_ESTIMATES = frozenset("put puts estimated estimates counted gave gives".split())  # police put the number at …
+_CONTRASTS = frozenset("while whereas but".split())  # what stands beyond these is credited to somebody else
+_REACH = 60  # tokens either side of a claim among which its credit is looked for
 _NEAR = 7  # tokens before the matched stretch in which a cue still speaks of it
 
 
-def modality(sentence: Sentence, start: int, end: int) -> Modality:
-    """How the stretch ``start:end`` (offsets in the document) is stated, by the cues in it and just before it."""
+def modality(sentence: Sentence, start: int, end: int, *, dated: bool = True) -> Modality:
+    """How the stretch ``start:end`` (offsets in the document) is stated, by the cues in it and just before it.
+
+    ``dated``: the claim is a day or a time, of which ``will`` makes a plan; an amount that will be paid is agreed.
+    """
     words = sentence.words
-    first = next((i for i in range(len(words)) if words.ends[i] > start), 0)
-    last = next((i for i in range(len(words)) if words.starts[i] >= end), len(words))
+    first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
     lowers = words.lowers
     near = range(max(0, first - _NEAR), last)
     for i in reversed(near):
@@ -49,7 +55,7 @@ def modality(sentence: Sentence, start: int, end: int) -> Modality:
         reported = reported or (i >= first and lowers[i] in SAYS)
         if lowers[i] in _DENIALS and i < last - 1 and following not in ("only", "just"):
             return "negated"
-        if not reported and (lowers[i] in _SURE_PLANS or (lowers[i] in _PLANS and following == "to")):
+        if not reported and ((dated and lowers[i] in _SURE_PLANS) or (lowers[i] in _PLANS and following == "to")):
             return "planned"
     return "hedged" if any(lowers[i] in _HEDGES for i in near) else "asserted"
 
@@ -61,18 +67,27 @@ def speaker(sentence: Sentence, start: int, end: int) -> str | None:
     """
     words = sentence.words
     best: tuple[int, str] | None = None
-    for i, token in enumerate(words.texts):
-        who = None
+    first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
+    for i in range(max(0, first - _REACH), min(len(words), last + _REACH)):
+        token, who = words.texts[i], None
         if token == "to" and i and words.lowers[i - 1] == "according":
             who = _forward(words, i + 1)
         elif token in _CREDITS:
             behind = i == 0 or words.texts[i - 1] in _STOPS  # "…", said X
             who = _forward(words, i + 1) if behind else _backward(words, i)
-        if who:
+        elif token in _ESTIMATES and i and words.ends[i] <= start:
+            who = _backward(words, i)
+        if who and not _contrasted(words, i, start, end):
             distance = max(words.starts[i] - end, start - words.ends[i], 0)
             if best is None or distance < best[0]:
                 best = distance, who
     return best[1] if best else None
+
+
+def _contrasted(words: Words, credit: int, start: int, end: int) -> bool:
+    """Whether a contrast stands between the credit and the claim."""
+    first, last = sorted((credit, bisect_left(words.starts, start if words.starts[credit] < start else end)))
+    return not _CONTRASTS.isdisjoint(words.lowers[first:last])
 
 
 def _forward(words: Words, i: int) -> str | None:

@@ -20,24 +20,28 @@ _SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
 def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
     """The claims of one source in order of place; ids count from 0 and are numbered anew when sources come together."""
     lines = Lines(annotated.source.text)
-    found = [
-        _claim(annotated, annotated.sentences[m.sentence], m, lines)
-        for m in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id))
-    ]
+    taken: dict[int, frozenset[int]] = {}
+    found = []
+    for match in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id)):
+        sentence = annotated.sentences[match.sentence]
+        if match.sentence not in taken:
+            taken[match.sentence] = context.value_tokens(sentence)
+        found.append(_claim(annotated, sentence, match, lines, taken[match.sentence]))
     return tuple(_worth_comparing(found))
 
 
-def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines) -> Claim:
+def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines, taken: frozenset[int]) -> Claim:
     text, words, rule = annotated.source.text, sentence.words, match.rule
     line, column = lines.place(match.start)
     pattern = match.pattern.text if match.pattern else ""
-    subject = _subject(match, sentence)
+    subject = _subject(match, sentence, taken)
     value, steps = _value(match, pattern)
     end = max(words.end, match.end)
     credit = attribution.speaker(sentence, match.start, match.end)
     if rule.kind == "quote":
         credit = value.speaker or credit
-    modality = "asserted" if rule.context else attribution.modality(sentence, *match.span)
+    dated = rule.kind in ("date", "time")
+    modality = "asserted" if rule.context else attribution.modality(sentence, *match.span, dated=dated)
     return Claim(
         id=0,
         source=annotated.source.id,
@@ -68,10 +72,10 @@ def _value(match: Match, pattern: str) -> tuple[Value, tuple[str, ...]]:
     return Choice(label), (f"“{pattern}” means {label}",)
 
 
-def _subject(match: Match, sentence: Sentence) -> Subject:
+def _subject(match: Match, sentence: Sentence, taken: frozenset[int]) -> Subject:
     """What the slots of the rule say, or for a rule without a subject of its own the words around the value."""
     if match.rule.context and match.mention and match.rule.kind not in ("quote", "name"):
-        return context.subject(sentence, match.mention)
+        return context.subject(sentence, match.mention, taken)
     slots = {slot.name: slot.text for slot in match.slots}
     about = tuple((name, slots.get(name, "")) for name in match.rule.about)
     shown = ", ".join(text for _, text in about if text)
@@ -83,6 +87,8 @@ def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:
     longer = _full_names(found)
     seen: set[tuple[str, str]] = set()
     for claim in found:
+        if claim.kind == "count" and claim.pattern == "" and claim.value.role == "fraction":
+            continue  # a share: compared as a percentage
         if claim.kind == "quote" and len(claim.value.words.split()) < _SHORTEST_QUOTE:
             continue
         if claim.kind == "name" and claim.pattern == "":

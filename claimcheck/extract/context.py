@@ -6,7 +6,8 @@ subject by their nearness, less so beyond a clause break. Headings, column and r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_context import CLAUSE_BREAKS, EMPTY, LINKS, PHRASE_ENDS, SCOPE_REACH, SCOPES
@@ -17,15 +18,21 @@ _HEAD = 5  # tokens of the noun phrase after a number
 _REACH = 30  # tokens either side of the value that are read at all
 _FADE = 6.0  # content words after which the weight of a word is halved
 _LABEL = 0.9  # weight of the words of the innermost heading or label; outer ones fade by half
+_MOST = 40  # mentions around a value among which a year is looked for
+_YEAR_REACH = 90  # characters
+_BRACKETS = frozenset("()[]")
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
 
-def subject(sentence: Sentence, mention: Mention) -> Subject:
-    """The subject of ``mention`` in its sentence. Linear in a window of fixed size."""
+def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None = None) -> Subject:
+    """The subject of ``mention`` in its sentence. Reads a window of fixed size.
+
+    ``taken`` are the ``value_tokens`` of the sentence, for callers that ask for many of its mentions.
+    """
     tokens = sentence.words
-    first = next((i for i, e in enumerate(tokens.ends) if e > mention.start), 0)
-    last = next((i for i in range(first, len(tokens)) if tokens.starts[i] >= mention.end), len(tokens))
-    taken = _value_tokens(sentence, tokens)
+    taken = value_tokens(sentence) if taken is None else taken
+    first = bisect_right(tokens.ends, mention.start)
+    last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
     head = _head(tokens, last) if mention.kind in _COUNTED else ()
     weights: dict[str, float] = {}
     for i, weight in _around(tokens, first, last, taken):
@@ -45,10 +52,14 @@ def subject(sentence: Sentence, mention: Mention) -> Subject:
     )
 
 
-def _value_tokens(sentence: Sentence, tokens: Words) -> frozenset[int]:
-    """The tokens that are values themselves: they say nothing of the subject."""
-    spans = [(m.start, m.end) for m in sentence.mentions if m.kind not in ("quote", "name")]
-    return frozenset(i for i, start in enumerate(tokens.starts) for s, e in spans[:200] if s <= start < e)
+def value_tokens(sentence: Sentence) -> frozenset[int]:
+    """The tokens that are values themselves: they say nothing of the subject. Linear in tokens and mentions."""
+    starts, taken, done = sentence.words.starts, set[int](), 0
+    for mention in sentence.mentions:
+        if mention.kind not in ("quote", "name") and mention.end > done:
+            taken.update(range(bisect_left(starts, max(done, mention.start)), bisect_left(starts, mention.end)))
+            done = mention.end
+    return frozenset(taken)
 
 
 def _content(token: str, lower: str) -> bool:
@@ -116,14 +127,35 @@ def _scope(tokens: Words, mention: Mention, first: int, last: int) -> tuple[str,
 
 
 def years(sentence: Sentence, mention: Mention | None) -> tuple[str, ...]:
-    """The years that the sentence names beside the value, sorted: what happened in 2009 is another event."""
+    """The years that the sentence names near the value, sorted: what happened in 2009 is another event.
+
+    Not those beyond a bracket, nor those of comparisons (the smallest since 1899).
+    """
     found = set()
-    for other in sentence.mentions:
-        if other.kind == "date" and (mention is None or other.end <= mention.start or other.start >= mention.end):
+    for other in _neighbours(sentence.mentions, mention):
+        if other.kind == "date" and (mention is None or _dates(sentence.words, other, mention)):
             first, last = other.value.earliest, other.value.latest
             if first and last and first.year == last.year:
                 found.add(str(first.year))
     return tuple(sorted(found))
+
+
+def _neighbours(mentions: Sequence[Mention], mention: Mention | None) -> Sequence[Mention]:
+    """The mentions within reach of one; the first of the sentence where there is none to be near to."""
+    if mention is None:
+        return mentions[:_MOST]
+    here = bisect_left(mentions, mention.start, key=lambda m: m.start)
+    return mentions[max(0, here - _MOST // 2) : here + _MOST // 2]
+
+
+def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
+    """Whether a date stands beside the value, near it, and tells when rather than since when."""
+    first, last = (mention.end, date.start) if date.start >= mention.end else (date.end, mention.start)
+    if first > last or last - first > _YEAR_REACH:
+        return False
+    between = tokens.texts[bisect_left(tokens.starts, first) : bisect_left(tokens.starts, last)]
+    before = bisect_left(tokens.starts, date.start) - 1
+    return not _BRACKETS & set(between) and (before < 0 or tokens.lowers[before] not in LINKS)
 
 
 def _shown(head: tuple[str, ...], ranked: list[tuple[str, float]]) -> str:

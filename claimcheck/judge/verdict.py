@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from claimcheck.judge.positions import Side, compare, position, sides
-from claimcheck.judge.updates import moves
+from claimcheck.judge.updates import has_moved, moves
 from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Relation
@@ -67,6 +67,8 @@ def _verdict(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | N
         return "undecided", "none", f"The values cannot be compared: {strange[0]}."
     if len(sources) == 1:
         return "single", "none", "Only one source says so."
+    if rule.updates and len(parts) > 1 and has_moved(parts, published) and (moved := moves(parts, published)):
+        return moved[0], "none", moved[1]
     if len(parts) == 1:
         return "agree", "none", f"{len(sources)} sources say the same."
     return "compatible", "none", f"No contradiction: {pairs[0][2].reason}."
@@ -88,7 +90,7 @@ def _contradiction(
     inside = {c.source for c in a.claims} == {c.source for c in b.claims} and len({c.source for c in a.claims}) == 1
     certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in stated)
     severity: Severity = rule.severity if certain or rule.severity == "note" else "warning"
-    start = "The source contradicts itself" if inside else "No reading satisfies both"
+    start = "The source contradicts itself" if inside else "These cannot both be right"
     hedge = "" if certain else " (one of them is hedged)"
     return "conflict", severity, f"{start}: {why}{hedge}."
 

@@ -283,6 +283,8 @@ def _named(words: Words, bound: bounds.Bound) -> str:
 
 
 def _text(words: Words, first: int, last: int) -> str:
+    if last == first + 1:
+        return words.texts[first]
     return "".join(
         ("" if i == first or words.glued(i) else " ") + words.texts[i] for i in range(first, min(last, len(words)))
     )

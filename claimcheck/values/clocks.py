@@ -13,9 +13,9 @@ def digital(words: Words, i: int, j: int) -> Clock | None:
     """15:40, 3:40 p.m., 19:42:10."""
     lowers = words.lowers
     parts = [lowers[k] for k in range(i, j) if lowers[k] not in (":", *en.AM, *en.PM)]
-    numbers = [int(p) for p in parts]
+    numbers = [int(p.partition(".")[0]) for p in parts]
     end = i + 2 * len(parts) - 1
-    if not all(words.glued(k) for k in range(i + 1, end)) or any(len(p) != 2 for p in parts[1:]):
+    if not all(words.glued(k) for k in range(i + 1, end)) or any(len(p.partition(".")[0]) != 2 for p in parts[1:]):
         return None
     if numbers[0] > 24 or any(n > 59 for n in numbers[1:]) or not _stands_free(words, i, end):
         return None
@@ -25,7 +25,9 @@ def digital(words: Words, i: int, j: int) -> Clock | None:
     if not half and _verse(words, i):
         return None
     seconds = numbers[0] * 3600 + numbers[1] * 60 + (numbers[2] if len(numbers) > 2 else 0)
-    return _of_half(seconds, half, exact=len(parts[0]) == 2, step=1 if len(numbers) > 2 else 60, end=j)
+    return _of_half(
+        seconds, half, exact=len(parts[0]) == 2, sure=len(parts) == 3, step=1 if len(numbers) > 2 else 60, end=j
+    )
 
 
 def _verse(words: Words, i: int) -> bool:
@@ -157,7 +159,7 @@ def light(words: Words, i: int, j: int) -> Clock | None:
     return TimeValue(low * 60, high * 60, approximate=True), j
 
 
-def _of_half(seconds: int, half: str, exact: bool, step: int = 60, end: int = 0) -> Clock | None:
+def _of_half(seconds: int, half: str, exact: bool, sure: bool = False, step: int = 60, end: int = 0) -> Clock | None:
     """The time with its half of the day: told by am or pm, or by a 24-hour clock (13:05, 08:15)."""
     hour = seconds // 3600
     if half:
@@ -165,7 +167,7 @@ def _of_half(seconds: int, half: str, exact: bool, step: int = 60, end: int = 0)
             return (TimeValue(seconds, seconds, step=step), end) if hour < 24 else None
         seconds = seconds % 43200 + (43200 if half in en.PM else 0)
         return TimeValue(seconds, seconds, step=step), end
-    open_half = 1 <= hour <= 12 and not (exact and hour < 10)
+    open_half = 1 <= hour <= 12 and not (sure or (exact and hour < 10))
     return TimeValue(seconds % 86400 if not open_half else seconds % 43200, seconds % 86400 if not open_half else seconds % 43200, half_open=open_half, step=step), end  # fmt: skip
 
 
@@ -173,6 +175,10 @@ def _stands_free(words: Words, i: int, j: int, letters: bool = False) -> bool:
     """Whether digits ``i:j`` are no part of a longer number, address or ratio."""
     before = words.texts[i - 1] if words.glued(i) else ""
     after = words.texts[j] if words.glued(j) else ""
+    if before in ("+", "-") and words.texts[i - 2][-1].isalnum() and words.glued(i - 1):
+        with_seconds = "." in words.texts[i - 2] or (words.texts[max(0, i - 5)] == ":" == words.texts[i - 3])
+        if before == "+" or with_seconds:
+            return False  # an offset from UTC
     if before and (before in ":/.@#_$£€\\" or (before[-1].isalnum() and before != "T")):
         return False
     return not after or letters or not (after in ":/_%" or after[0].isalnum() and after.lower() not in (*en.ZONES, "h"))

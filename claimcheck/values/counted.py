@@ -126,6 +126,9 @@ def _is_marker(words: Words, n: Numeral) -> bool:
 
 def _in_row(words: Words, i: int) -> bool:
     """Three and more numbers next to each other, a space between: a telephone number, a table."""
+    next_one = words.texts[i + 1] if i + 1 < len(words.texts) else "."
+    if not next_one.isdigit() and not (i and (words.texts[i - 1].isdigit() or words.texts[i - 1] == ")")):
+        return False
 
     def digits(k: int) -> bool:
         return 0 <= k < len(words) and words.texts[k].isdigit()

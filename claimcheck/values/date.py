@@ -12,7 +12,7 @@ from functools import partial
 
 from claimcheck.values import en_dates as en
 from claimcheck.values.core import Context, Found
-from claimcheck.values.date_codes import codes, has_anchor
+from claimcheck.values.date_codes import LETTERS, has_anchor
 from claimcheck.values.date_forms import Form, Shift
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
@@ -35,7 +35,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
     order = _Order(sentences, context)
     memory = _Memory()
     for number, sentence in enumerate(sentences):
-        letters = codes(sentence.words.lowers)
+        letters = LETTERS.of(sentence.words.lowers)
         if not has_anchor(letters):
             continue
         t = Tokens(sentence.words, letters, context.published.year if context.published else _PIVOT, _future)
@@ -97,11 +97,11 @@ class _Memory:
 
     def recall(self, number: int) -> Named:
         """The last day, and the last date of any length, in the sentences shortly before ``number``."""
-
-        def near(kept: tuple[int, DateValue] | None) -> DateValue | None:
-            return kept[1] if kept is not None and number - kept[0] <= _MEMORY else None
-
-        return Named(near(self._fine), near(self._coarse))
+        fine, coarse = self._fine, self._coarse
+        return Named(
+            fine[1] if fine is not None and number - fine[0] <= _MEMORY else None,
+            coarse[1] if coarse is not None and number - coarse[0] <= _MEMORY else None,
+        )
 
 
 class _Order:

@@ -9,7 +9,7 @@ from claimcheck.values.date_tokens import Built, Tokens, cued, full_year, possib
 
 def calendar(t: Tokens, i: int, j: int) -> Built:
     """A date in words, with or without weekday and year: WED 15 JAN 2020, March 3rd, June of 1992, Thu 15th."""
-    fields = _collect(t, i, j)
+    fields = collect(t, i, j)
     if fields is None or not possible(fields.year, fields.month, fields.day):
         return None
     if fields.month is None and t.at(j - 1) == "o" and (t.noun_after(j) or t.at(j) == "-"):
@@ -23,7 +23,7 @@ def calendar(t: Tokens, i: int, j: int) -> Built:
     return fields, j
 
 
-def _collect(t: Tokens, i: int, j: int) -> Fields | None:
+def collect(t: Tokens, i: int, j: int) -> Fields | None:
     """The fields that the tokens ``i:j`` name, each at most once."""
     year = month = day = weekday = None
     k = i
@@ -69,7 +69,7 @@ def days_of_month(t: Tokens, i: int, j: int) -> Built:
     """Days that share their month: 5-15 January, between 3 and 8 May, July 13 thru 15, May 3 and 4."""
     join = next(k for k in range(i + 1, j) if t.codes[k] in "u&-" and not _inside_ordinal(t, k))
     opens = t.codes[i] in "vw"
-    first, last = _collect(t, i + opens, join), _collect(t, join + 1, j)
+    first, last = collect(t, i + opens, join), collect(t, join + 1, j)
     if first is None or last is None or not first.day or not last.day:
         return None
     month, year = first.month or last.month, first.year or last.year
@@ -212,10 +212,32 @@ def weekday(t: Tokens, i: int, j: int) -> Built:
         return None
     if t.codes[i] == "V":
         dotted = j > i + 1 and (t.capital(i) or t.alone(i, j))
-        if not (dotted or t.alone(i, j) or (t.capital(i) and t.low(i - 1) in en.DAY_CUES and not t.noun_after(j))):
+        cued = t.capital(i) and t.low(i - 1) in en.SHORT_DAY_CUES and not t.noun_after(j)
+        if not (dotted or t.alone(i, j) or (cued and not (j < len(t.lowers) and t.capital(j)))):
             return None
         return Fields(weekday=en.WEEKDAYS[word]), j
     return Fields(weekday=en.WEEKDAYS[word]), i + 1
+
+
+def after_next(t: Tokens, i: int, j: int) -> Built:
+    """The week after next, March after next, the Friday after next."""
+    at = i + (t.codes[i] == "t")
+    word, letter = t.lowers[at], t.codes[at]
+    if t.lowers[j - 2 : j] != ("after", "next"):
+        return None
+    if letter == "U":
+        return (Shift(2, en.DATE_UNITS[word]), j) if not word.endswith("s") else None
+    if letter == "W":
+        return Away(7, "day", Which("coming", Fields(weekday=en.WEEKDAYS[word]))), j
+    return Away(12, "month", Which("next", Fields(month=en.MONTHS[word]))), j
+
+
+def of_our_era(t: Tokens, i: int, j: int) -> Built:
+    """AD 79, in 14 A.D., 79 CE."""
+    sign, number = (i, i + 1) if t.codes[i] == "E" else (i + 1, i)
+    if not t.words.texts[sign].isupper() and "." not in t.lowers[sign]:
+        return None
+    return Fields(int(t.lowers[number])), j
 
 
 def month(t: Tokens, i: int, j: int) -> Built:
@@ -223,8 +245,11 @@ def month(t: Tokens, i: int, j: int) -> Built:
     word, end = t.lowers[i], i + 1
     if t.alone(i, j):
         return (Fields(month=en.MONTHS[word]), j) if word != "may" or t.capital(i) and t.at(j) != "$" else None
-    cued = t.low(i - 1) in en.MONTH_CUES or (t.low(i - 1) in en.DETERMINERS and t.noun_after(end))
-    if t.codes[i] == "M":
+    short = word not in en.LONG_NAMES
+    if short and t.words.texts[i].isupper() and len(word) > 2:
+        return None
+    cued = t.low(i - 1) in en.MONTH_CUES or (not short and t.low(i - 1) in en.DETERMINERS and t.noun_after(end))
+    if t.codes[i] == "M" and not short:
         if not t.capital(i) and not cued:
             return None
     elif not (t.capital(i) and (cued or t.depth)) or (not t.depth and _named(t, i, end)):

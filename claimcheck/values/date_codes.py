@@ -7,9 +7,9 @@ date. ``.`` and the like stand for themselves, ``_`` for every word that no date
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from claimcheck.values import en_dates as en
+from claimcheck.values.letters import Letters
 
 # letter → words. Where a word is in two rows, the later row wins.
 _WORDS: dict[str, frozenset[str]] = {
@@ -38,6 +38,7 @@ _WORDS: dict[str, frozenset[str]] = {
     "F": frozenset({"fiscal", "financial", "fy", "cy", "calendar"}),
     "B": frozenset({"business", "working"}),
     "P": frozenset({"s"}),
+    "E": en.OUR_ERA,
     "T": frozenset(en.DECADES),
     "D": frozenset(en.TODAY),
     "O": en.NOW,
@@ -56,16 +57,9 @@ _WORDS: dict[str, frozenset[str]] = {
     ".": frozenset("."),
     "/": frozenset("/"),
 }
-_LETTER = {word: letter for letter, words in _WORDS.items() for word in words}
 
 # Where a date may be: an anchor, a numeric date, an ordinal day, a part of a day that is relative.
-ANCHOR = re.compile("[MNWVUDSYGXIHTQ]|d/d|dh|[dz]P|[iql]g")
-
-
-@lru_cache(maxsize=100_000)
-def code(word: str) -> str:
-    """The letter of a lower-case token."""
-    return _LETTER.get(word) or (_number(word) if word[0] in "0123456789" else "_")
+ANCHOR = re.compile("[MNWVUDSYGXIHTQEhg/]|[dz]P")
 
 
 def _number(token: str) -> str:
@@ -83,9 +77,7 @@ def _number(token: str) -> str:
     return "X" if len(parts) == 3 and len(parts[2]) in (2, 4) and all(p.isdigit() for p in parts) else "n"
 
 
-def codes(lowers: tuple[str, ...]) -> str:
-    """The letters of a sentence."""
-    return "".join(map(code, lowers))
+LETTERS = Letters(_WORDS, _number)
 
 
 def has_anchor(letters: str) -> bool:

@@ -79,6 +79,14 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class InYear:
+    """A date without its year and what says the year: March last year, independence day of this year."""
+
+    form: Fields | Period | Feast
+    year: Form
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Early, middle, late, or (``earlier``, ``later``) the part before or after the publication."""
 
@@ -157,4 +165,5 @@ Form = (
     | About
     | Feast
     | Either
+    | InYear
 )

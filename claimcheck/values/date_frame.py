@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.values import calendar as cal
@@ -48,7 +49,17 @@ class Frame:
 
 def published(frame: Frame) -> str:
     """The publication date in words, for the steps."""
-    return f"{frame.published:%-d %B %Y} (published)" if frame.published else ""
+    return _published(frame.published) if frame.published else ""
+
+
+@lru_cache(maxsize=1000)
+def _published(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} (published)"
+
+
+def counted(n: int, unit: str) -> str:
+    """``3 weeks``, for the steps; the sign is left to the words around."""
+    return f"{abs(n)} {unit}" + ("s" if abs(n) != 1 else "")
 
 
 def _choose(spans: list[Span], frame: Frame, what: str) -> Span:

@@ -25,6 +25,7 @@ _MONTH = r"[MN]\.?"
 _WEEKDAY = r"[WV]\.?"
 _YEAR = "(?:Y|'[zd])"
 _OF_YEAR = f"(?:,?[fp]?{_YEAR}|fz)"
+_IN_YEAR = f"(?:t?{_DAY}f?{_MONTH}|{_MONTH}(?:t?{_DAY})?|H.{{,4}}?|[SR])"
 _NUMBER = "(?:c-?c|[cdzna])"
 
 # In order of trial: what says more stands before what is a beginning of it.
@@ -33,6 +34,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("Y-_d", numeric.iso_week),
     (f"[vw]?t?(?:{_WEEKDAY},?)?{_DAY}[u&-]t?(?:{_WEEKDAY},?)?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.days_of_month),
     (f"[vw]?{_MONTH}t?{_DAY}[u&-]t?{_DAY}{_OF_YEAR}?", plain.days_of_month),
+    (f"{_IN_YEAR}[fp]?(?=[tilxq])", outer.in_year),
     (f"(?:{_WEEKDAY}g?,?)?t?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.calendar),
     (f"(?:{_WEEKDAY}g?,?)?{_MONTH},?t?{_DAY}{_OF_YEAR}?(?:,{_WEEKDAY})?", plain.calendar),
     (f"{_MONTH}[-u]{_MONTH}{_OF_YEAR}?(?!h)", plain.months),
@@ -57,6 +59,8 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("t?U-?[rG]", outer.year_earlier),
     (f"{_NUMBER}-?[UWV]", outer.away),
     (f"p{_NUMBER}U(?:'P)?", plain.away_in),
+    ("t?[UWMN]sx", plain.after_next),
+    ("[dzY]E|E[dzY]", plain.of_our_era),
     ("tUs", outer.day_after),
     ("t?Uf", outer.unit_of),
     ("D", plain.today),

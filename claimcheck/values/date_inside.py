@@ -1,8 +1,8 @@
-"""Days inside longer spans: the first Tuesday of a month, the last three weeks of a year, early March."""
+"""Days inside longer spans: the first Tuesday of a month, the last three weeks of a year; and days without a year."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY, Span
@@ -66,3 +66,14 @@ def part_without_year(part: str, inner: DateValue) -> DateValue | None:
         return inner
     first, last = cal.part_of(cal.month_span(2000, inner.month), part, "month")
     return DateValue(None, None, None, inner.month, first.day, inner.month, last.day, approximate=True)
+
+
+def moved_without_year(base: DateValue, days: int) -> DateValue | None:
+    """A day without its year, moved: only where a leap year would make no difference."""
+    if base.month is None or base.day is None:
+        return None
+    moved = {date(y, base.month, min(base.day, 28 if base.month == 2 else 31)) + days * DAY for y in (2000, 2001)}
+    month_days = {(d.month, d.day) for d in moved}
+    weekday = None if base.weekday is None else (base.weekday + days) % 7
+    month, day = month_days.pop()
+    return None if month_days else DateValue(month=month, day=day, weekday=weekday)

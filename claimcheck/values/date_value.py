@@ -154,6 +154,8 @@ class _World:
 def _worlds(value: DateValue) -> list[_World]:
     if value.readings:
         return [_World(d, d, None, None) for d in value.readings]
+    if value.words and value.words.endswith("weekend"):  # whichever it was, it was a Saturday and a Sunday
+        return [_World(date.min, date.max, day, None) for day in (5, 6)]
     first, last = value.earliest, value.latest
     if value.approximate and first and last:
         slack = (last - first) // 3 + 2 * DAY

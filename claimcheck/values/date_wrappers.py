@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.values import en_dates as en
+from claimcheck.values.date_builders import collect
 from claimcheck.values.date_forms import (
     About,
     Away,
@@ -12,6 +13,7 @@ from claimcheck.values.date_forms import (
     Form,
     Half,
     Inside,
+    InYear,
     Nth,
     Open,
     Part,
@@ -19,7 +21,7 @@ from claimcheck.values.date_forms import (
     Shift,
     Which,
 )
-from claimcheck.values.date_tokens import Built, Tokens
+from claimcheck.values.date_tokens import Built, Tokens, possible
 
 
 def part(t: Tokens, i: int, j: int) -> Built:
@@ -139,10 +141,26 @@ def away(t: Tokens, i: int, j: int) -> Built:
     return None
 
 
+def in_year(t: Tokens, i: int, j: int) -> Built:
+    """March last year, 3 March of this year, the summer of the same year, independence day of this year."""
+    built = t.inner(j)
+    if built is None or not (isinstance(built[0], Shift) and built[0].unit == "year"):
+        return None
+    end = j - 1 if t.codes[j - 1] in "fp" else j
+    if t.codes[i] == "H":
+        form = en.FEASTS.get(t.lowers[i:end])
+        return (InYear(Feast(form), built[0]), built[1]) if form else None
+    if t.codes[i] in "SR":
+        return InYear(Period("season", en.SEASONS[t.lowers[i]]), built[0]), built[1]
+    fields = collect(t, i, end)
+    return (InYear(fields, built[0]), built[1]) if fields and possible(None, fields.month, fields.day) else None
+
+
 def year_earlier(t: Tokens, i: int, j: int) -> Built:
     """The year-earlier period, the year-ago quarter: a year before what the text speaks of, or before now."""
-    unit = en.DATE_UNITS[t.lowers[i + (t.codes[i] == "t")]]
-    if unit not in ("year", "quarter", "month", "week") or t.low(j - 1) == "later":
+    word = t.lowers[i + (t.codes[i] == "t")]
+    unit = en.DATE_UNITS[word]
+    if word.endswith("s") or unit not in ("year", "quarter", "month", "week") or t.low(j - 1) == "later":
         return None
     if not (t.noun_after(j) or t.at(j) == "U"):
         return None
@@ -199,9 +217,11 @@ def unit_of(t: Tokens, _i: int, j: int) -> Built:
     """The week of October 7th, the month of June, the year of 2008."""
     unit = en.DATE_UNITS[t.lowers[j - 2]]
     built = t.inner(j)
-    if built is None or not isinstance(built[0], Fields):
+    if built is None:
         return None
     fields, end = built
+    if not isinstance(fields, Fields):
+        return None
     if unit == "week" and fields.day:
         return Nth(0, "week", fields), end
     fits = (unit == "month" and fields.month and not fields.day) or (
@@ -246,9 +266,11 @@ def open_ended(t: Tokens, i: int, j: int) -> Built:
 def about(t: Tokens, _i: int, j: int) -> Built:
     """Around 5 January, circa 1890, about 2010; not about 2000 people."""
     built = t.inner(j)
-    if t.depth or built is None or not isinstance(built[0], Fields):
+    if t.depth or built is None:
         return None
     form, end = built
+    if not isinstance(form, Fields):
+        return None
     if form.month is None and form.day is None and t.plural_after(end):
         return None
     sure = form.year and 1800 <= form.year <= 2100 or form.month

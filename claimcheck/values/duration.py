@@ -18,7 +18,6 @@ from claimcheck.values.quantity import Quantity
 __all__ = ["DurationValue", "compare", "recognise", "show", "to_json"]
 
 _UNITS = frozenset(en.UNITS) | frozenset(en.GLUED)
-_ARTICLES = frozenset({"a", "an", "all", "past"})
 _PERIOD_SIGNS = frozenset({"P", "PT"})
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ISO_UNITS = (
@@ -35,8 +34,13 @@ _ISO_UNITS = (
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[DurationValue]]:  # noqa: ARG001
     """The durations and ages of a document, in order of place, not overlapping. Linear in the number of tokens."""
     for reading in sentences:
-        found = [*_stated(reading), *_decades(reading), *_iso(reading.words)]
-        found.sort(key=lambda f: (f.start, -f.end))
+        found = list(_stated(reading))
+        if not en.POSSESSIVES.isdisjoint(reading.words.lowers):
+            found += _decades(reading)
+        if not _PERIOD_SIGNS.isdisjoint(reading.words.texts):
+            found += _iso(reading.words)
+        if len(found) > 1:
+            found.sort(key=lambda f: (f.start, -f.end))
         done = -1
         for f in found:
             if f.start >= done:
@@ -46,9 +50,9 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
 
 def _stated(reading: Reading) -> Iterator[Found[DurationValue]]:
     """Lengths and ages with the bounds, hedges and ranges around them."""
-    if not reading.numerals and _ARTICLES.isdisjoint(reading.words.lowers):
-        return
     found = [] if _UNITS.isdisjoint(reading.words.lowers) else lengths(reading)
+    if not reading.numerals and not found:
+        return
     taken = {a.numeral.first for a in found} | {a.first for a in found}
     found += [a for a in ages.ages(reading) if a.first not in taken]
     taken |= {a.first for a in found}
@@ -97,8 +101,6 @@ def _setting_unit(words: Words, i: int) -> tuple[str, int] | None:
 
 def _decades(reading: Reading) -> Iterator[Found[DurationValue]]:
     words = reading.words
-    if en.POSSESSIVES.isdisjoint(words.lowers):
-        return
     for first, last, low, high in ages.decades(reading):
         value = DurationValue(Quantity(float(low), float(high), step=1.0), "year", age=True)
         said = f"“{' '.join(words.texts[first:last])}” is an age from {low} to {high}"
@@ -107,8 +109,6 @@ def _decades(reading: Reading) -> Iterator[Found[DurationValue]]:
 
 def _iso(words: Words) -> Iterator[Found[DurationValue]]:
     """``PT90M``, ``P10D``: durations as ISO 8601 writes them."""
-    if _PERIOD_SIGNS.isdisjoint(words.texts):
-        return
     for i, text in enumerate(words.texts):
         if text not in _PERIOD_SIGNS or words.glued(i) and words.texts[i - 1][-1].isalnum():
             continue

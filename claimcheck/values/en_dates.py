@@ -44,6 +44,7 @@ TODAY = {
     "tomorow": 1,
     "yesterday": -1,
 }
+OUR_ERA = frozenset("ad a.d. ce c.e.".split())
 NOW = frozenset({"now"})
 BEFORE_NOW = frozenset("last past previous preceding prior".split())
 AFTER_NOW = frozenset("next coming upcoming following".split())
@@ -130,6 +131,7 @@ AFTER_DATE = frozenset(
 )
 AFTER_DAY = AFTER_DATE
 DAY_CUES = frozenset("on by until till since from before after between to through and the or ,".split())
+SHORT_DAY_CUES = frozenset("on by until till since from before after last next this".split())
 NUMBER_DATE_CUES = frozenset("on by until till since from before after between to dated date of due".split())
 VERSION_WORDS = frozenset("version v ver release build rev revision".split())
 BEFORE_VERB = frozenset("may will can could would to might should must not ll did does do".split())

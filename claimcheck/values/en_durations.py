@@ -67,6 +67,7 @@ LENGTH_BEFORE = frozenset(
     "for in within after over than least most about nearly almost around roughly lasted lasting lasts last took take "
     "takes taking spent spend spends under only just during throughout another approximately some to".split()
 )
+RELATIVE = frozenset("last past next coming previous upcoming".split())
 LENGTH_AFTER = frozenset("ago later earlier before after hence from or and long old".split())
 # "some", "over", "min" mean other things before a length: over three years is during them.
 NO_BOUNDS = frozenset("over above below beyond near min min. beneath topping topped greater exceed".split())

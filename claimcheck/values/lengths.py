@@ -137,7 +137,7 @@ def _glued_unit(reading: Reading, n: Numeral) -> Length | None:
         return None
     if text == "s" and _is_decade(words, n):
         return None
-    if text == "d" and n.value in (2, 3):
+    if text == "d" and (n.value in (2, 3) or (n.first and words.texts[n.first - 1] == "[")):
         return None
     return Amount(n.first, j + 1, n, (unit[0], False), factor=float(unit[1]))
 
@@ -189,6 +189,8 @@ def _goes_on(words: Words, a: Length, b: Length) -> bool:
     between = words.lowers[a.last : b.first]
     if a.numeral.fraction or b.numeral.fraction or words.lowers[b.first] in ("a", "an", "all"):
         return False
+    if a.first and words.lowers[a.first - 1] in en.RELATIVE and words.lowers[a.last] == "and":
+        return False  # for the last 3 months, and 2 days ago
     falls = a.value is None or a.value.is_integer()
     falls = falls and _ORDER.index(a.unit[0]) < _ORDER.index(b.unit[0]) and a.unit[1] <= b.unit[1]
     small = b.number * _SECONDS[b.unit[0]] < _SECONDS[a.unit[0]] * 1.001

@@ -38,6 +38,7 @@ _GOES_ON = frozenset().union(
     ORDINAL_ENDINGS,
     DENOMINATORS,
     DENOMINATOR_PLURALS,
+    SCALE_ORDINALS,
     (s.lower() for s in SUFFIXES),
     "and in out over point e ^ x × * / ⁄ _ ' ’ - ‐ ‑ —".split(),
 )
@@ -127,15 +128,15 @@ def _scan(words: Words) -> Iterator[Numeral]:
 
 
 def _alone(words: Words, i: int) -> Numeral | None:
-    """The short way for most numbers in digits: nothing near the token can be a part of the number."""
-    token = words.texts[i]
-    if not token.isdigit() or len(token) > 15 or token[0] not in _DIGITS:
+    """The short way for most numbers, one token of digits or one word: nothing next to it can be a part of it."""
+    token, ones = words.texts[i], ONES.get(words.lowers[i])
+    if ones is None and (not token.isdigit() or len(token) > 15 or token[0] not in _DIGITS):
         return None
     after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
     if after in _GOES_ON or after[:1] in _FIRST_CHARACTERS or (i and words.lowers[i - 1] in _COMES_BEFORE):
         return None
-    value = float(token)
-    return Numeral(i, i + 1, words.starts[i], words.ends[i], value, value, digits=token)
+    value = float(token) if ones is None else float(ones)
+    return Numeral(i, i + 1, words.starts[i], words.ends[i], value, value, digits=token if ones is None else None)
 
 
 def _list(words: Words, i: int) -> Iterator[Numeral]:

@@ -17,6 +17,7 @@ from claimcheck.values.date_forms import (
     Form,
     Half,
     Inside,
+    InYear,
     Nth,
     Open,
     Part,
@@ -25,8 +26,8 @@ from claimcheck.values.date_forms import (
     Stretch,
     Which,
 )
-from claimcheck.values.date_frame import Frame, feast, feast_day, fields, period, period_span, published
-from claimcheck.values.date_inside import nth, part_without_year
+from claimcheck.values.date_frame import Frame, counted, feast, feast_day, fields, period, period_span, published
+from claimcheck.values.date_inside import moved_without_year, nth, part_without_year
 from claimcheck.values.date_value import DateValue, day_value, show, span_value, unit_of
 from claimcheck.values.tense import Tense
 
@@ -65,6 +66,10 @@ def _resolve(form: Form, frame: Frame) -> DateValue | None:
             return _between(form, frame)
         case Either():
             return _either(form, frame)
+        case InYear():
+            year = resolve(form.year, frame)
+            dated = replace(form.form, year=year.earliest.year) if year and year.earliest else form.form
+            return resolve(dated, frame)
         case _:
             return _around(form, frame)
 
@@ -112,29 +117,12 @@ def _shift(form: Shift, frame: Frame) -> DateValue | None:
         day = {0: "today", -1: "yesterday", 1: "tomorrow"}
         return DateValue(words=day[form.n] if form.unit == "day" else f"{names[form.n]} {form.unit}")
     if base.earliest is None or base.latest is None:
-        return _shift_partial(base, form)
+        return moved_without_year(base, form.n) if form.unit == "day" else None
     start = base.latest if form.n > 0 else base.earliest
     span = cal.unit_span(form.unit, cal.move(start, form.n, form.unit))
     if form.anchor == "now":
         frame.say(f"counted from {published(frame)}")
     return span_value(span)
-
-
-def _shift_partial(base: DateValue, form: Shift) -> DateValue | None:
-    if form.unit != "day" or base.month is None or base.day is None:
-        return None
-    return _move_partial(base, form.n)
-
-
-def _move_partial(base: DateValue, days: int) -> DateValue | None:
-    """A day without its year, moved: only where a leap year would make no difference."""
-    if base.month is None or base.day is None:
-        return None
-    moved = {date(y, base.month, min(base.day, 28 if base.month == 2 else 31)) + days * DAY for y in (2000, 2001)}
-    month_days = {(d.month, d.day) for d in moved}
-    weekday = None if base.weekday is None else (base.weekday + days) % 7
-    month, day = month_days.pop()
-    return None if month_days else DateValue(month=month, day=day, weekday=weekday)
 
 
 def _away(form: Away, frame: Frame) -> DateValue | None:
@@ -145,22 +133,22 @@ def _away(form: Away, frame: Frame) -> DateValue | None:
         return None if form.origin or form.anchor != "now" else DateValue(words=_ago_words(form))
     if base.earliest is None or base.latest is None:
         days = form.n * {"day": 1, "week": 7, "fortnight": 14}.get(form.unit, 0)
-        return _move_partial(base, days) if days else None
+        return moved_without_year(base, days) if days else None
     first, last = cal.move(base.earliest, form.n, form.unit), cal.move(base.latest, form.n, form.unit)
     if form.anchor == "mention" and frame.published and first > frame.published and frame.tense() is Tense.PAST:
         return None
     if form.origin is None:
         if form.anchor == "now":
-            frame.say(f"{abs(form.n)} {form.unit}s {'before' if form.n < 0 else 'after'} {published(frame)}")
+            frame.say(f"{counted(form.n, form.unit)} {'before' if form.n < 0 else 'after'} {published(frame)}")
         if form.unit not in _FINE and unit_of((base.earliest, base.latest)) == "day":
             return span_value(cal.unit_span(form.unit if form.unit != "decade" else "year", first))
     else:
-        frame.say(f"{abs(form.n)} {form.unit}s {'before' if form.n < 0 else 'after'} {show(base)}")
+        frame.say(f"{counted(form.n, form.unit)} {'before' if form.n < 0 else 'after'} {show(base)}")
     return span_value((first, last))
 
 
 def _ago_words(form: Away) -> str:
-    return f"{abs(form.n)} {form.unit}{'s' if abs(form.n) != 1 else ''} {'ago' if form.n < 0 else 'from now'}"
+    return f"{counted(form.n, form.unit)} {'ago' if form.n < 0 else 'from now'}"
 
 
 def _stretch(form: Stretch, frame: Frame) -> DateValue | None:
@@ -168,7 +156,7 @@ def _stretch(form: Stretch, frame: Frame) -> DateValue | None:
     if today is None:
         return None
     n = abs(form.n)
-    frame.say(f"the {n} {form.unit}s {'before' if form.n < 0 else 'after'} {published(frame)}")
+    frame.say(f"the {counted(n, form.unit)} {'before' if form.n < 0 else 'after'} {published(frame)}")
     if form.business:
         return span_value(cal.business_days(today, n)) if form.n > 0 and form.unit == "day" else None
     if form.unit in ("quarter", "decade", "century"):

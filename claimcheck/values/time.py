@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from claimcheck.text import Words
 from claimcheck.values import clocks
 from claimcheck.values import en_times as en
 from claimcheck.values.clocks import Clock
 from claimcheck.values.core import Context, Found
+from claimcheck.values.letters import Letters
 from claimcheck.values.numerals import Reading
 from claimcheck.values.time_value import TimeValue, compare, show, to_json
 
@@ -39,27 +39,28 @@ _WORDS = {
     ":": frozenset({":"}),
     "-": frozenset("-–—"),
 }
-_LETTER = {word: letter for letter, words in _WORDS.items() for word in words}
-_ANCHOR = re.compile(r":d|d?A|[DFN]|L|P|[cd]O|[cq]t|[dc](?:ie?|y)g|K")
+_ANCHOR = re.compile("[:ADFNLPOKg]|[cq]t")
 
 
-@lru_cache(maxsize=100_000)
 def _code(word: str) -> str:
     """A token as a letter: ``d`` one or two digits, ``D`` 15.40, ``F`` 1540, words of clock times; ``_`` the rest."""
-    if not ("0" <= word[0] <= "9"):
-        return _LETTER.get(word, "_")
     if len(word) <= 2:
         return "d" if word.isdigit() else "_"
     hours, _, minutes = word.partition(".")
     if len(minutes) == 2 and minutes.isdigit() and len(hours) <= 2 and int(hours) < 25 and int(minutes) < 60:
         return "D"
+    if len(hours) == 2 and minutes.isdigit() and hours < "60":
+        return "S"  # seconds and a fraction of one
     return "F" if len(word) == 4 and word.isdigit() and int(word[:2]) < 24 and int(word[2:]) < 60 else "_"
+
+
+_LETTERS = Letters(_WORDS, _code)
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[TimeValue]]:  # noqa: ARG001
     """The times of day of a document, in order of place, not overlapping. Linear in the number of tokens."""
     for sentence in sentences:
-        codes = "".join(map(_code, sentence.words.lowers))
+        codes = _LETTERS.of(sentence.words.lowers)
         if _ANCHOR.search(codes):
             yield from _in_sentence(sentence.words, codes)
 
@@ -91,7 +92,7 @@ _N = "[cd]"
 _RULES = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
-        ("d:d(?::d)?A?", clocks.digital),
+        ("d:d(?::[dDS])?A?", clocks.digital),
         ("DA?", clocks.dotted),
         (f"(?:a?q|h|c-c|{_N}m?)[Pt]{_N}", clocks.spoken),
         (f"(?:{_N})A", clocks.whole_hour),

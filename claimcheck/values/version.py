@@ -81,13 +81,23 @@ def dotted(parts: Parts | None) -> str | None:
 
 
 def to_json(value: Version) -> dict[str, Any]:
-    """The ends as dotted text (None: open), and the parts of a single version as numbers."""
+    """The ends as numbers of their first two parts (3.10 is 3.1: order by ``parts``), and as dotted text.
+
+    None stands for an open end; ``parts`` are those of a single version, None for a range.
+    """
     single = value.low is not None and value.low == value.high
     return {
-        "low": dotted(value.low),
-        "high": dotted(value.high),
+        "low": _number(value.low),
+        "high": _number(value.high),
         "approximate": False,
         "low_open": value.low_open,
         "high_open": value.high_open,
+        "from": dotted(value.low),
+        "to": dotted(value.high),
         "parts": list(value.low) if single and value.low else None,
     }
+
+
+def _number(parts: tuple[int, ...] | None) -> float | None:
+    """The first two parts as a decimal number."""
+    return None if parts is None else float(".".join(str(min(p, 10**9)) for p in parts[:2]))

@@ -58,6 +58,8 @@ WRITTEN = [
     ("The last Friday of May 2021 was wet.", "2021-05-28"),
     ("On Christmas Eve 2021 the yard was lit.", "2021-12-24"),
     ("At Easter 2021 the yard was lit.", "2021-04-04"),
+    ("In 2021's third quarter orders fell.", "2021-35"),
+    ("The mountain blew up in AD 79.", "0079"),
 ]
 
 
@@ -89,6 +91,11 @@ def test_the_ways_to_write_a_date(text, edtf):
         ("The tug will sail on Tuesday of next week.", "2022-06-21"),
         ("It is due on the second Friday of next month.", "2022-07-08"),
         ("It is due at the end of the month.", "2022-06-21~/2022-06-30~"),
+        ("It was sold in March last year.", "2021-03"),
+        ("It was sold on 3 March this year.", "2022-03-03"),
+        ("It was sold in the summer of last year.", "2021-22"),
+        ("It will be sold the week after next.", "2022-06-27/2022-07-03"),
+        ("Orders were lower in the year-ago quarter.", "2021"),
         ("It was due on the 20th of last month.", "2022-05-20"),
     ],
 )
@@ -109,6 +116,9 @@ def test_dates_relative_to_the_publication(text, edtf):
         ("On Monday the owners will decide.", "2022-06-20"),
         ("A clerk said the owners would decide on Monday.", "2022-06-20"),
         ("The sale was moved to Monday.", "2022-06-20"),
+        ("The tug may sail on Monday.", "2022-06-20"),
+        ("The shop is closed until Monday.", "2022-06-20"),
+        ("The shop has been shut since Monday.", "2022-06-13"),
         ("Last Tuesday it rained.", "2022-06-14"),
         ("Next Tuesday it rains.", "2022-06-21"),
         ("This coming Saturday is a holiday.", "2022-06-18"),
@@ -236,7 +246,8 @@ class TestDayOrMonthFirst:
 @pytest.mark.parametrize(
     "text",
     [
-        "They may march again, the second time.",
+        "They may march again, the second time; it may last three weeks.",
+        "A Sun Microsystems box, the DEC portions.",
         "Theresa May spoke; April Jones listened.",
         "He sat in the sun and read of the fall in prices.",
         "Some 2,017 people lost 2017 jobs at 1500 homes.",

@@ -63,5 +63,5 @@ def test_comparison(a, b, expected):
 
 def test_json():
     json = kind("version").to_json(value("version", "Python 3.10"))
-    assert (json["low"], json["high"], json["parts"]) == ("3.10", "3.10", [3, 10])
+    assert (json["low"], json["from"], json["to"], json["parts"]) == (3.1, "3.10", "3.10", [3, 10])
     assert kind("version").to_json(value("version", "Python 3.10 or later"))["high"] is None

@@ -1,0 +1,85 @@
+"""Which names mean the same person."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from claimcheck.align import names
+from tests.align.linked import links
+from tests.told import findings, report
+
+
+def joined(*texts):
+    return links(names.link, "name", *texts)
+
+
+def verdicts(*texts):
+    """Of the findings on names that more than one source has a part in."""
+    found = report({f"{i}.txt": text for i, text in enumerate(texts)}, "general")
+    return [(f.verdict, f.severity) for f in found.findings if f.kind == "name" and f.verdict != "single"]
+
+
+def test_the_same_name_is_the_same_person_whatever_is_said_of_him():
+    assert joined("Rosa Delgado opened the fair.", "A letter from Rosa Delgado arrived.") == {
+        ("Rosa Delgado", "Rosa Delgado")
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Yusuf Rahimi", "Yosef Rahimi"),
+        ("Karim al-Hadi", "Karim Al Hadi"),
+        ("José Marín", "Jose Marin"),
+        ("Jean-Luc Moreau", "Jean Luc Moreau"),
+    ],
+)
+def test_transliterations_are_one_person_and_no_contradiction(one, other):
+    texts = f"General {one} opened the base.", f"The base was opened by General {other}."
+    assert joined(*texts) == {tuple(sorted((one, other)))}
+    assert verdicts(*texts) == [("compatible", "none")]
+
+
+def test_another_spelling_of_an_office_holder_is_a_conflict_of_little_weight():
+    texts = "Prime Minister Anton Kessler opened the base.", "It rained on Prime Minister Antun Kesller."
+    assert joined(*texts) == {("Anton Kessler", "Antun Kesller")}
+    assert verdicts(*texts) == [("conflict", "note")]
+
+
+def test_another_spelling_needs_evidence_that_one_person_is_meant():
+    assert joined("Mark Dunne sold the farm.", "Later Marc Dunne went to the sea.") == set()
+
+
+def test_sentences_about_the_same_thing_are_such_evidence():
+    texts = (
+        "The goalkeeper Mark Dunne saved the second penalty.",
+        "The second penalty was saved by goalkeeper Marc Dunne.",
+    )
+    assert joined(*texts) == {("Marc Dunne", "Mark Dunne")}
+
+
+def test_namesakes_stay_apart():
+    texts = "John Smith sold the old farm by the river.", "Jane Smith sold the old farm by the river."
+    assert joined(*texts) == set()
+
+
+def test_two_spellings_in_one_source_are_two_persons():
+    both = "The goalkeeper Mark Dunne saved the second penalty. The goalkeeper Marc Dunne saved the second penalty too."
+    other = "The second penalty was saved by goalkeeper Marc Dunne."
+    assert ("Marc Dunne", "Mark Dunne") not in joined(both, other)
+
+
+def test_the_order_of_the_sources_does_not_matter():
+    texts = (
+        "Prime Minister Anton Kessler opened the base.",
+        "It rained on Prime Minister Antun Kesller.",
+        "A statue of Anton Kessler was planned.",
+    )
+    assert len({frozenset(joined(*order)) for order in permutations(texts)}) == 1
+
+
+def test_a_name_alone_is_no_finding_between_sources():
+    found = report({"a.txt": "Rosa Delgado opened the fair.", "b.txt": "Milan Novak closed the gate."}, "general")
+    assert findings(found, "agree", "compatible", "conflict") == []

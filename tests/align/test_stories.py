@@ -1,0 +1,238 @@
+"""Which sources report the same event."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given as suppose
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from claimcheck.align.stories import stories
+from claimcheck.model import Source
+from tests.align.local_news import pile
+
+
+def source(name: str, text: str, published: date | None = None, publisher: str | None = None) -> Source:
+    return Source(id=name, path=name, text=text, published=published, publisher=publisher)
+
+
+def partition(groups: Sequence[Sequence[str]]) -> set[frozenset[str]]:
+    return {frozenset(group) for group in groups}
+
+
+FERRY = [
+    source(
+        "wire",
+        "Ferry Hollis runs aground off Skerrin, 41 taken off\n"
+        "SKERRIN, June 3 - The ferry Hollis ran aground on Tuesday on the Mullen reef off Skerrin with 41 people on board, "
+        "the coastguard said.\nCaptain Ada Brennock had reported a failure of the rudder at 7.20 a.m.",
+        date(2025, 6, 3),
+        "Norwire",
+    ),
+    source(
+        "operator",
+        "Statement on the Hollis\nThe Hollis, sailing from Skerrin to Port Laurie, touched ground on Tuesday morning. "
+        "All 39 passengers and two crew were taken off safely. Sailings are suspended until 9 June.",
+        date(2025, 6, 3),
+        "Laurie Lines",
+    ),
+    source(
+        "weekly",
+        "Islanders ask how it could happen\nThree days after the Hollis hit the Mullen reef, Skerrin is without a ferry. "
+        "Shopkeeper Joss Aldane says the shelves will be bare by Sunday. Laurie Lines promises a replacement.",
+        date(2025, 6, 6),
+        "The Skerrin Post",
+    ),
+    source(
+        "blog",
+        "So the Hollis is on the rocks again. I was on the pier at Skerrin when the lifeboat came in. "
+        "Nobody hurt, thank heaven. My aunt lost a hat.",
+    ),
+]
+
+PRODUCT = [
+    source(
+        "README.md",
+        "Tarnwell\nTarnwell stores time series in one file. It accepts 90,000 points a second.\n"
+        "Settings are explained in the reference. Data is kept for 30 days unless you say otherwise.",
+    ),
+    source(
+        "CONFIG.md", "Reference\nTarnwell reads its settings at start.\nretention: 60d\nflush_interval: 10s\nport: 9120"
+    ),
+    source(
+        "SLA.md", "Tarnwell Hosted: service levels\nThe service is available 99.9 percent of the month. Credits: 10%."
+    ),
+    source(
+        "NOTES.md", "Changes\n3.1.0 Points are flushed every ten seconds. The default retention of Tarnwell is 30 days."
+    ),
+]
+
+CRASHES = [
+    source(
+        "gazette-1",
+        "Baker dies as van leaves A912 at Orrin Bridge\n"
+        "A baker was killed on Monday when his van left the A912 at Orrin Bridge and fell into the river, police said.\n"
+        "Hamish Tolland, 58, had run the bakery in Kinlarry for thirty years. The road was closed for six hours.",
+        date(2024, 2, 6),
+        "Strath Gazette",
+    ),
+    source(
+        "radio-1",
+        "Van driver killed near Kinlarry\nThe man who died when his van went into the river at Orrin Bridge on Monday was the "
+        "Kinlarry baker Hamish Tolland. Police want to hear from anyone who was on the A912 before six in the morning.",
+        date(2024, 2, 6),
+        "Radio Strath",
+    ),
+    source(
+        "gazette-2",
+        "Two hurt as timber lorry overturns at Dunmarrow\n"
+        "Two people were injured on Thursday when a lorry carrying timber overturned on the A912 at Dunmarrow, police said.\n"
+        "The driver, Colin Ferrie, 41, was cut free by firefighters. The road was closed for nine hours.",
+        date(2024, 2, 9),
+        "Strath Gazette",
+    ),
+    source(
+        "radio-2",
+        "Timber lorry blocks A912\nLogs lay all over the road at Dunmarrow on Thursday after a lorry turned over. Driver Colin "
+        "Ferrie and a cyclist were taken to hospital. It was the second accident on the A912 in a week.",
+        date(2024, 2, 8),
+        "Radio Strath",
+    ),
+    source(
+        "gazette-3",
+        "School bus and quad bike collide at Lochgarve\n"
+        "Nine children were shaken on Saturday when their bus hit a quad bike on the A912 at Lochgarve, police said.\n"
+        "Farmer Isla Pettigrew, 33, was riding to her sheep. The road was closed for an hour.",
+        date(2024, 2, 11),
+        "Strath Gazette",
+    ),
+    source(
+        "radio-3",
+        "Children unhurt after Lochgarve collision\nA bus with nine children from a swimming gala hit a quad bike at Lochgarve on "
+        "Saturday. Isla Pettigrew, who was on the quad bike, broke her wrist.",
+        date(2024, 2, 11),
+        "Radio Strath",
+    ),
+]
+
+
+class TestOneEvent:
+    def test_reports_of_every_sort_about_one_event_are_one_story(self):
+        assert len(stories(FERRY)) == 1
+
+    def test_the_documents_of_a_product_are_one_story(self):
+        assert len(stories(PRODUCT)) == 1
+
+    @pytest.mark.parametrize("missing", range(4))
+    def test_it_stays_one_without_any_of_them(self, missing):
+        assert len(stories(FERRY[:missing] + FERRY[missing + 1 :])) == 1
+
+    def test_two_sources_are_compared_whatever_they_say(self):
+        assert stories([FERRY[0], PRODUCT[0]]) == (("wire", "README.md"),)
+
+    def test_nothing_is_no_story_and_a_source_alone_is_one(self):
+        assert stories([]) == ()
+        assert stories(FERRY[:1]) == (("wire",),)
+
+
+class TestManyEvents:
+    def test_accidents_on_one_road_in_one_week_in_the_same_papers_stay_apart(self):
+        expected = {frozenset({f"gazette-{n}", f"radio-{n}"}) for n in (1, 2, 3)}
+        assert partition(stories(CRASHES)) == expected
+
+    def test_unrelated_folders_in_one_pile_are_told_apart(self):
+        told = partition(stories([*FERRY, *PRODUCT, *CRASHES]))
+        assert frozenset(s.id for s in FERRY) in told
+        assert frozenset({"gazette-1", "radio-1"}) in told
+        assert not any(group & {s.id for s in PRODUCT} and group - {s.id for s in PRODUCT} for group in told)
+
+    def test_piles_of_local_news_are_hardly_ever_mixed(self):
+        told, event = [], {}
+        for seed in range(1, 5):
+            found = pile(seed)
+            event |= {f"{seed}/{s.id}": number + 1000 * seed for s, number in found}
+            told += [[f"{seed}/{i}" for i in group] for group in stories([s for s, _ in found])]
+        precision, recall = pairwise(told, event)
+        assert precision >= 0.95
+        assert recall >= 0.95
+
+    def test_an_outlet_without_dates_is_grouped_by_what_it_tells(self):
+        undated = [source(s.id, s.text) for s in CRASHES]
+        assert all(a.split("-")[1] == b.split("-")[1] for group in stories(undated) for a in group for b in group)
+
+
+def pairwise(groups: Sequence[Sequence[str]], event: dict[str, int]) -> tuple[float, float]:
+    def pairs(n: int) -> int:
+        return n * (n - 1) // 2
+
+    together = sum(pairs(len(g)) for g in groups)
+    right = sum(pairs(n) for g in groups for n in Counter(event[i] for i in g).values())
+    return right / together, right / sum(pairs(n) for n in Counter(event.values()).values())
+
+
+class TestCopies:
+    def test_copies_of_a_text_share_its_story_and_do_not_crowd_out_others(self):
+        copies = [source(f"copy-{n}", CRASHES[0].text, CRASHES[0].published, "Mirror") for n in range(25)]
+        told = partition(stories([*CRASHES, *copies]))
+        assert frozenset({"gazette-1", "radio-1", *(c.id for c in copies)}) in told
+        assert frozenset({"gazette-2", "radio-2"}) in told
+
+
+class TestWhatTheUserFixed:
+    def test_one_story(self):
+        assert stories(CRASHES, one_story=True) == (tuple(s.id for s in CRASHES),)
+        assert stories([], one_story=True) == ()
+
+    def test_given_groups_stand_as_they_are(self):
+        told = stories(CRASHES, given=[["radio-1", "gazette-2"], ["nobody", "gazette-3"]])
+        assert ("radio-1", "gazette-2") in told
+        assert ("gazette-3",) in told
+        assert sorted(i for group in told for i in group) == sorted(s.id for s in CRASHES)
+
+    def test_an_id_counts_in_the_first_group_that_names_it(self):
+        assert stories(FERRY[:2], given=[["wire"], ["wire", "operator"]]) == (("wire",), ("operator",))
+
+
+class TestAlways:
+    @settings(max_examples=15, deadline=None)
+    @suppose(st.permutations([*FERRY, *CRASHES]))
+    def test_the_order_of_the_sources_has_no_influence(self, shuffled):
+        assert partition(stories(shuffled)) == partition(stories([*FERRY, *CRASHES]))
+
+    @settings(max_examples=15, deadline=None)
+    @suppose(st.permutations([*FERRY, *CRASHES]))
+    def test_stories_and_their_sources_keep_the_order_of_the_sources(self, shuffled):
+        place = {s.id: i for i, s in enumerate(shuffled)}
+        told = [[place[i] for i in group] for group in stories(shuffled)]
+        assert all(group == sorted(group) for group in told)
+        assert told == sorted(told)
+
+    @settings(max_examples=30, deadline=None)
+    @suppose(st.lists(st.text(max_size=300), max_size=6))
+    def test_every_source_is_in_one_story(self, texts):
+        sources = [source(f"s{n}", text) for n, text in enumerate(texts)]
+        assert sorted(i for group in stories(sources) for i in group) == [s.id for s in sources]
+
+    @pytest.mark.parametrize("piece", ["1", ".", "(", "Ab ", "A-", "May 1 ", "\n", "“", "IX, "])
+    def test_hostile_text_takes_no_time(self, piece):
+        start = time.perf_counter()
+        stories([source(f"s{n}", piece * 50_000) for n in range(3)])
+        assert time.perf_counter() - start < 5
+
+    @pytest.mark.slow
+    def test_thousands_of_articles_take_seconds(self):
+        found = [
+            source(f"{seed}-{s.id}", s.text.replace("e", "ae") if seed % 2 else s.text, s.published, s.publisher)
+            for seed in range(60)
+            for s, _ in pile(seed)
+        ]
+        random.Random(0).shuffle(found)
+        start = time.perf_counter()
+        stories(found)
+        assert time.perf_counter() - start < 30

@@ -1,0 +1,76 @@
+"""Who is credited with a statement, and whether it is asserted, hedged, denied or planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.annotate import annotate
+from claimcheck.extract.attribution import modality, speaker
+from tests.told import article
+
+
+def read(marked):
+    """The sentence, and the place of what stands in braces."""
+    start, end = marked.index("{"), marked.index("}") - 1
+    (sentence,) = annotate(article(marked.replace("{", "").replace("}", ""))).sentences
+    return sentence, start, end
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to the fire service, {12} people were hurt.", "fire service"),
+        ("Some {12} people were hurt, according to the fire service.", "fire service"),
+        ("Police said {12} people were hurt.", "Police"),
+        ("The mayor said that {12} people were hurt.", "mayor"),
+        ("Some {12} people were hurt, the mayor said.", "mayor"),
+        ("Some {12} people were hurt, said Rosa Delgado.", "Rosa Delgado"),
+        ("Harbour officials told reporters that {12} boats sank.", "Harbour officials"),
+        ("Some {12} people were hurt on the old pier.", None),
+        ("He said that {12} people were hurt.", None),
+    ],
+)
+def test_the_credit_in_the_sentence(text, who):
+    assert speaker(*read(text)) == who
+
+
+def test_of_two_credits_the_nearer_one_counts():
+    text = "Police said {one} people marched, while organisers said 900 people did."
+    assert speaker(*read(text.replace("{one}", "{600}"))) == "Police"
+    assert speaker(*read(text.replace("{one}", "600").replace("900", "{900}"))) == "organisers"
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("{The ferry sailed on Friday}.", "asserted"),
+        ("{The ferry will sail on Friday}.", "planned"),
+        ("{The company plans to open the line on Friday}.", "planned"),
+        ("{The line is expected to open on Friday}.", "planned"),
+        ("{The ferry did not sail on Friday}.", "negated"),
+        ("{The ferry never sailed on Friday}.", "negated"),
+        ("The company denied that {the ferry sailed on Friday}.", "negated"),
+        ("{The ferry reportedly sailed on Friday}.", "hedged"),
+        ("{The ferry may have sailed on Friday}.", "hedged"),
+        ("The captain allegedly {sailed the ferry on Friday}.", "hedged"),
+        ("{The ferry, not only empty but old, sailed on Friday}.", "asserted"),
+    ],
+)
+def test_how_a_stretch_is_stated(text, how):
+    assert modality(*read(text)) == how
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour will be dredged; {the ferry sailed on Friday}.",
+        "The bridge did not open, {the ferry sailed on Friday}.",
+        "The mayor may resign over the noise at the harbour at night so {the ferry sailed on Friday}.",
+    ],
+)
+def test_cues_beyond_a_stop_or_far_away_speak_of_something_else(text):
+    assert modality(*read(text)) == "asserted"
+
+
+def test_what_somebody_says_will_be_is_no_plan_of_what_is_dated_before():
+    assert modality(*read("{On Friday the premier said that the troops will leave}.")) == "asserted"

@@ -1,0 +1,97 @@
+"""What a value is about, as far as the words around it say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.told import article, claimed
+
+
+def about(text, words, context=()):
+    """The subject of the claim that the value ``words`` becomes by the general pack."""
+    found = claimed(article(text, published="2024-05-02", context=context), "general")
+    (claim,) = (c for c in found if c.text == words and c.kind not in ("name", "quote"))
+    return claim.subject
+
+
+def weight(found, word):
+    return dict(found.words).get(word, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "head"),
+    [
+        ("The square held some 37,000 marchers.", "some 37,000", ("marcher",)),
+        ("The ferry carried 214 passengers and their cars.", "214", ("passenger",)),
+        ("It sailed after a 10-day pause.", "10-day", ("pause",)),
+        ("The firm lost 40% of the teachers in May.", "40%", ("teacher",)),
+        ("The yard built 12 small fishing boats in a year.", "12", ("small", "fishing", "boat")),
+    ],
+)
+def test_the_head_is_what_is_counted(text, value, head):
+    assert about(text, value).head == head
+
+
+def test_a_date_counts_nothing():
+    assert about("On 3 May 2024 ferries stopped.", "3 May 2024").head == ()
+
+
+def test_near_words_weigh_more_than_far_ones():
+    found = about("In the valley the storm of the week felled 214 trees.", "214")
+    assert weight(found, "tree") >= weight(found, "fell") > weight(found, "valley") > 0
+
+
+def test_words_beyond_a_break_weigh_less():
+    found = about("The storm felled 214 trees, while the council slept.", "214")
+    assert weight(found, "storm") > weight(found, "council")
+
+
+def test_function_words_and_other_values_say_nothing():
+    found = about("On Monday the storm felled 214 of the trees in 3 hours.", "214")
+    assert not {"the", "of", "on", "in", "monday", "3", "hour"} & {word for word, _ in found.words}
+
+
+def test_headings_and_labels_count_like_words_nearby():
+    found = about("Up to 30 requests", "Up to 30", context=("Storage service", "Free plan"))
+    assert weight(found, "plan") > weight(found, "storage") > 0
+
+
+def test_weights_lie_above_zero_and_up_to_one():
+    found = about("In the old valley the storm felled 214 trees, six roofs and the cross on the church.", "214")
+    assert all(0 < x <= 1 for _, x in found.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "scope"),
+    [
+        ("A total of 40 boats sank.", "40", "total"),
+        ("Another 40 boats sank.", "40", "further"),
+        ("Each buyer took 40 boats.", "40", "each"),
+        ("Some boats sank, 40 of them at sea.", "40", "part"),
+        ("The fleet, including 40 boats, sank.", "40", "part"),
+        ("It rose from 40 boats to more.", "40", "before"),
+        ("The line has been closed since 3 May 2024.", "3 May 2024", "=since"),
+        ("The line is closed until 3 May 2024.", "3 May 2024", "=until"),
+    ],
+)
+def test_words_that_restrict_what_is_said(text, value, scope):
+    assert scope in about(text, value).scope
+
+
+def test_a_plain_statement_is_not_restricted():
+    assert about("The yard built 40 boats.", "40").scope == ()
+
+
+def test_the_years_that_a_sentence_names_beside_the_value():
+    assert about("In 2009 the storm felled 214 trees.", "214").years == ("2009",)
+    assert about("The storm felled 214 trees.", "214").years == ()
+
+
+def test_a_date_is_not_its_own_year():
+    assert about("It opened on 3 May 2009.", "3 May 2009").years == ()
+
+
+def test_it_is_shown_in_a_few_words():
+    found = about("The storm felled 214 apple trees in the valley of the old river by the town.", "214")
+    assert found.shown.startswith("apple tree")
+    assert len(found.shown.split()) <= 6
