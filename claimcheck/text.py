@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -93,21 +94,35 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     from sentencex import get_sentence_boundaries
 
     end = len(text) if end is None else end
-    piece = text[start:end]
     found: list[Span] = []
-    for boundary in get_sentence_boundaries("en", piece):
-        first, last = boundary["start_index"], boundary["end_index"]
-        raw = piece[first:last]
-        body = raw.strip()
-        if not body:
-            continue
-        first += len(raw) - len(raw.lstrip())
-        span = Span(start + first, start + first + len(body))
-        if found and _continues(text, found[-1], body):
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
+    for at, piece in _pieces(text, start, end):
+        for boundary in get_sentence_boundaries("en", piece):
+            first, last = boundary["start_index"], boundary["end_index"]
+            raw = piece[first:last]
+            body = raw.strip()
+            if not body:
+                continue
+            first += at + len(raw) - len(raw.lstrip())
+            if found and _continues(text, found[-1], body):
+                found[-1] = Span(found[-1].start, first + len(body))
+            else:
+                found.append(Span(first, first + len(body)))
     return found
+
+
+_PIECE = 6_000  # characters: sentencex takes quadratic time over quotation marks that nothing closes
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Stretches short enough for sentencex, cut behind a full stop where there is one, else at a space."""
+    while end - start > _PIECE:
+        limit = start + _PIECE
+        cut = max(text.rfind(mark, start + _PIECE // 2, limit) for mark in (". ", ".\n"))
+        cut = cut if cut > 0 else text.rfind(" ", start + _PIECE // 2, limit)
+        cut = cut + 1 if cut > 0 else limit
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:end]
 
 
 def _continues(text: str, before: Span, body: str) -> bool:

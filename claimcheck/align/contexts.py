@@ -84,8 +84,13 @@ def link(claims: Sequence[Claim], published: Mapping[str, date | None], weights:
     pairs = [pair for a, b in _candidates(profiles) if (pair := _pair(profiles[a], profiles[b]))]
     best = _best(pairs)
     earned = [pair for pair in pairs if _earned(pair, best)]
-    earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, p.a.claim.id, p.b.claim.id))
+    earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((_place(p.a), _place(p.b)))))
     return _consistent(earned)
+
+
+def _place(profile: _Profile) -> tuple[str, int]:
+    """Breaks ties by what a claim says, so that neither names nor order of the files decide."""
+    return profile.claim.sentence, profile.claim.start - profile.claim.sentence_start
 
 
 def _profiles(
@@ -207,8 +212,10 @@ def _distance(a: Claim, b: Claim) -> float:
             return log2(1 + abs((a.value.earliest - b.value.earliest).days) / 3)
         return 0.0
     first, second = (getattr(c.value, "quantity", None) for c in (a, b))
-    points = [m for q in (first, second) if q and (m := magnitude(q))]
-    return abs(log2(points[0] / points[1])) if len(points) == 2 else 0.0
+    points = [m for q in (first, second) if q and (m := magnitude(q)) is not None]
+    if len(points) < 2:
+        return 0.0
+    return abs(log2(points[0] / points[1])) if all(points) else log2(1 + max(points))
 
 
 def _consistent(earned: Sequence[_Pair]) -> list[Link]:

@@ -97,6 +97,6 @@ def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[li
 
 
 def _group(rule: Rule, story: int, claims: Sequence[Claim], links: Sequence[Link]) -> Group:
-    subject = min((c.subject.shown for c in claims if c.subject.shown), key=lambda s: (-len(s), s), default="")
-    question = claims[0].question
-    return Group(rule.id, question, subject, rule.kind, story, tuple(claims), tuple(links))
+    # The fullest subject speaks for the group: it does not depend on the order of the files.
+    leader = min(claims, key=lambda c: (-len(c.subject.shown), c.subject.shown))
+    return Group(rule.id, leader.question, leader.subject.shown, rule.kind, story, tuple(claims), tuple(links))

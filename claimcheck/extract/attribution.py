@@ -57,7 +57,7 @@ def modality(sentence: Sentence, start: int, end: int, *, dated: bool = True) ->
             return "negated"
         if not reported and ((dated and lowers[i] in _SURE_PLANS) or (lowers[i] in _PLANS and following == "to")):
             return "planned"
-    return "hedged" if any(lowers[i] in _HEDGES for i in near) else "asserted"
+    return "hedged" if any(lowers[i] in _HEDGES and words.texts[i] != "May" for i in near) else "asserted"
 
 
 def speaker(sentence: Sentence, start: int, end: int) -> str | None:
@@ -105,25 +105,34 @@ _LEAVES = PRONOUNS | frozenset(
 
 def _backward(words: Words, verb: int) -> str | None:
     """The noun phrase before a verb of saying, back to the last stop; relative clauses are left out."""
+    while verb and words.lowers[verb - 1] in _AUXILIARIES:
+        verb -= 1
     i = verb
     while i and verb - i < _LONGEST and words.texts[i - 1] not in _STOPS and words.lowers[i - 1] not in _BEFORE:
         i -= 1
     return _phrase(words, i, verb)
 
 
-_BEFORE = PRONOUNS | frozenset("that as and but while when after because when where if whether have had has to".split())
+_BEFORE = PRONOUNS | frozenset("that as and but while when after because where if whether to".split())
+_AUXILIARIES = frozenset("has have had also later then".split())
+_NO_PHRASE = frozenset("was were be is are been did does not".split())
 
 
 def _phrase(words: Words, first: int, last: int) -> str | None:
+    if words.lowers[first:last] and words.lowers[first] in _OPENERS:  # In a statement the company said
+        first = max((i for i in range(first, last) if words.lowers[i] in _DETERMINERS), default=last)
     while first < last and words.lowers[first] in _DETERMINERS:
         first += 1
     while first < last and words.lowers[last - 1] in _TAIL:
         last -= 1
+    if not _NO_PHRASE.isdisjoint(words.lowers[first:last]):
+        return None
     if first >= last or words.lowers[first] in _NOT_SPEAKERS or not words.texts[first][0].isalpha():
         return None
     return "".join(("" if i == first or words.glued(i) else " ") + words.texts[i] for i in range(first, last))
 
 
+_OPENERS = frozenset("in on at by during after before".split())
 _TAIL = frozenset(
     "also later earlier then has had have yesterday today monday tuesday wednesday thursday friday saturday sunday on "
     "in late early".split()

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_context import CLAUSE_BREAKS, EMPTY, LINKS, PHRASE_ENDS, SCOPE_REACH, SCOPES
+from claimcheck.extract.en_context import CLAUSE_BREAKS, EMPTY, LINKS, PASTS, PHRASE_ENDS, SCOPE_REACH, SCOPES
 from claimcheck.model import Mention, Subject
 from claimcheck.text import Words, lemma, words
 
@@ -83,10 +83,17 @@ def _head(tokens: Words, last: int) -> tuple[str, ...]:
                 i += 1
                 continue
             break
+        if found and _past(lower):
+            break
         if _content(token, lower):
             found.append(lemma(lower))
         i += 1
     return tuple(found)
+
+
+def _past(lower: str) -> bool:
+    """Whether a word behind a noun is its verb rather than part of it: marchers filled, people lost."""
+    return (lower.endswith("ed") and len(lower) > 4) or lower in PASTS
 
 
 def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iterator[tuple[int, float]]:

@@ -27,6 +27,14 @@ PHRASE_ENDS = (
     )
 )
 
+# Irregular past tenses that follow what is counted: nine people lost their lives.
+PASTS = frozenset(
+    """
+    lost fell took ran left held kept paid sold won met saw found broke began fought fled hid hung led lay rose sank
+    sat shot slept spent stood stole struck swam told thought threw woke wore wrote burnt hurt lose die
+    """.split()
+)
+
 # A clause ends at these: what is said beyond them is said of something else, more often than not.
 CLAUSE_BREAKS = {
     ",": 0.75,

@@ -26,6 +26,8 @@ _DAYS = {
 # A month has no fixed length in days: what is counted in months or years reaches this far either way.
 _LOOSE = {"month": 0.05, "year": 0.003, "decade": 0.001, "century": 0.001}
 
+_ABOUT = 3  # days that "around 5 January" may be off
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -50,8 +52,9 @@ def interval(kind: str, value: Any) -> Interval | None:
     if kind == "date":
         if value.earliest is None and value.latest is None:
             return None
-        low = value.earliest.toordinal() if value.earliest else -inf
-        return Interval(low, value.latest.toordinal() if value.latest else inf)
+        slack = _ABOUT if value.approximate else 0
+        low = value.earliest.toordinal() - slack if value.earliest else -inf
+        return Interval(low, value.latest.toordinal() + slack if value.latest else inf)
     quantity = getattr(value, "quantity", None)
     if quantity is None:
         return None

@@ -54,7 +54,8 @@ def _agency(name: str) -> str:
 
 def _copies(sources: Sequence[Source]) -> list[tuple[str, str]]:
     """Pairs of sources of which the smaller has half its shingles or more in the other."""
-    shingles = {s.id: _shingles(s) for s in sources}
+    said = {s.id: _words(s) for s in sources}
+    shingles = {name: _shingles(words) for name, words in said.items()}
     holders: dict[int, list[str]] = defaultdict(list)
     for source in sources:
         for shingle in sorted(shingles[source.id]):
@@ -63,19 +64,27 @@ def _copies(sources: Sequence[Source]) -> list[tuple[str, str]]:
     for ids in holders.values():
         if len(ids) <= _COMMON:
             shared.update((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
-    return [
+    texts: dict[str, list[str]] = defaultdict(list)
+    for name, words in said.items():
+        if len(words) >= _SHINGLE:
+            texts[" ".join(words)].append(name)
+    same = [(ids[0], other) for ids in texts.values() for other in ids[1:]]
+    return same + [
         (a, b)
         for (a, b), count in sorted(shared.items())
         if (fewest := min(len(shingles[a]), len(shingles[b]))) >= _FEWEST and count >= _COPIED * fewest
     ]
 
 
-def _shingles(source: Source) -> frozenset[int]:
-    words = [
-        w
+def _words(source: Source) -> list[str]:
+    return [
+        word
         for zone in source.zones
         if zone.kind not in ("boilerplate", "dateline")
-        for w in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
+        for word in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
     ]
+
+
+def _shingles(words: Sequence[str]) -> frozenset[int]:
     hashes = (crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(len(words) - _SHINGLE + 1))
     return frozenset(h for h in hashes if h % _SAMPLE == 0)

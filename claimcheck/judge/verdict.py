@@ -42,7 +42,7 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
     verdict, severity, reason = _verdict(parts, rule, published)
     positions = tuple(position(p, origins) for p in parts)
     return Finding(
-        id=_fingerprint(group, [p.display for p in positions]),
+        id=_fingerprint(group, rule, [p.display for p in positions]),
         rule=group.rule,
         question=group.question,
         subject=group.subject,
@@ -103,9 +103,12 @@ def _firm(claims: Iterable[Claim]) -> bool:
     return any(c.modality != "hedged" for c in claims)
 
 
-def _fingerprint(group: Group, displays: Sequence[str]) -> str:
-    """Stable across runs, moved lines, renamed files and further sources that agree: question, subject, values."""
-    parts = [group.rule, group.question, group.subject, *sorted(displays)]
+def _fingerprint(group: Group, rule: Rule, displays: Sequence[str]) -> str:
+    """Stable across runs, moved lines, renamed files and further sources that agree: rule, subject, values.
+
+    The subject of a context rule is what words happen to stand around, which a further source can change: left out.
+    """
+    parts = [group.rule, "" if rule.context else group.subject, *sorted(displays)]
     digest = blake2b("\x1f".join(parts).encode(), digest_size=4).hexdigest()
     return f"{group.rule.rpartition('/')[2]}-{digest}"
 
