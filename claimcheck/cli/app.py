@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimcheck import __version__
-from claimcheck.cli import check, explain, mentions, rules
+from claimcheck.cli import check, explain, mentions, rules, stories
 from claimcheck.errors import InputError
 
 INTERRUPTED = 130
@@ -94,6 +94,7 @@ def claimcheck(
 app.command("check", no_args_is_help=True)(check.check)
 app.command("explain", no_args_is_help=True)(explain.explain)
 app.command("mentions", no_args_is_help=True)(mentions.mentions)
+app.command("stories", no_args_is_help=True)(stories.stories)
 app.add_typer(rules.app, name="rules")
 
 

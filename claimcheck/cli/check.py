@@ -10,6 +10,7 @@ from claimcheck.cli.options import (
     FailOn,
     Format,
     NoColor,
+    OneStory,
     Output,
     Paths,
     Published,
@@ -34,6 +35,7 @@ def check(
     show: Shown = None,
     fail_on: FailOn = None,
     published: Published = None,
+    one_story: OneStory = False,
     no_color: NoColor = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -45,7 +47,7 @@ def check(
     from claimcheck.report import render
 
     configured = said, _ = settings()
-    report = run(paths, rules, days, configured)
+    report = run(paths, rules, days, configured, one_story=one_story)
     if verbose:
         for line in read_in(report):
             say(line)

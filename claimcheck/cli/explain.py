@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import NoColor, Paths, Published, Rules, dates
+from claimcheck.cli.options import NoColor, OneStory, Paths, Published, Rules, dates
 
 
 def explain(
@@ -16,6 +16,7 @@ def explain(
     paths: Paths,
     rules: Rules = None,
     published: Published = None,
+    one_story: OneStory = False,
     no_color: NoColor = False,
 ) -> None:
     """Show how one finding came about.
@@ -27,7 +28,7 @@ def explain(
     from claimcheck.cli.run import run
     from claimcheck.report.explain import render
 
-    report = run(paths, rules, days)
+    report = run(paths, rules, days, one_story=one_story)
     complain(report.problems)
     put(render(report, finding, view(no_color=no_color)))
     raise typer.Exit(2 if report.problems else 0)

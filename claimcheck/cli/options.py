@@ -86,6 +86,7 @@ FailOn = Annotated[
         show_default="error",
     ),
 ]
+OneStory = Annotated[bool, typer.Option("--one-story", help="Take all sources to report one event.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour, as with NO_COLOR in the environment.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary line only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what was read, and leave no place out.")]

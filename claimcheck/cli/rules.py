@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import NoColor, Rules
+from claimcheck.cli.options import NoColor, OneStory, Output, Paths, Published, Rules, dates
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Look into packs and run their cases.")
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Look into packs, run their cases, draft new ones.")
 
 
 @app.command("list")
@@ -79,3 +79,35 @@ def test_rules(
         say(f"{rule.path}:{rule.line}:{rule.column}: {rule.id} lacks a case that must match or one that must not")
     put(failures(failed, view(no_color=no_color)) + tally(sum(len(p.rules) for p in found), len(results), len(failed)))
     raise typer.Exit(2 if problems else int(bool(failed or lacking)))
+
+
+@app.command("suggest", no_args_is_help=True)
+def suggest_rules(
+    paths: Paths,
+    output: Output = None,
+    rules: Rules = None,
+    published: Published = None,
+    one_story: OneStory = False,
+) -> None:
+    """Draft a pack from what the sources say.
+
+    Every question that a general rule lined up across sources becomes a rule with patterns, terms and cases, near misses
+    included. It is a draft for you to edit; it passes `claimcheck rules test` as it is.
+    """
+    days = dates(published or [])
+    from claimcheck.cli.output import complain, put, say
+    from claimcheck.cli.run import packs, run, settings
+    from claimcheck.errors import InputError, Problem
+    from claimcheck.report.suggest import pack_name, suggest
+    from claimcheck.report.summary import count
+
+    configured = said, _ = settings()
+    report = run(paths, rules, days, configured, one_story=one_story)
+    complain(report.problems)
+    made = suggest(report, packs(rules, said)[0], pack_name(output.stem if output else ""))
+    if not made.rules:
+        few = "the sources share no question that a pattern could ask" if made.findings else "nothing was lined up"
+        raise InputError([Problem("", 0, 0, f"no rule to suggest: {few}", "two or more sources on one event")])
+    put(made.text, output)
+    say(f"{count(made.rules, 'rule')} drafted from {count(made.findings, 'finding')}")
+    raise typer.Exit(2 if report.problems else 0)

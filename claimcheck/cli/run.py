@@ -34,17 +34,23 @@ def run(
     rules: Sequence[str] | None,
     published: Mapping[str, date],
     configured: tuple[Settings, Problems] | None = None,
+    *,
+    one_story: bool = False,
 ) -> Report:
     """The report on ``paths``. What could not be done is among its problems; the rest is checked all the same."""
     from claimcheck.pipeline import check
 
     said, wrong = configured or settings()
     chosen, broken = packs(rules, said)
-    found, unread = sources(paths, published, said)
-    # The order of the arguments changes nothing: claims are numbered, and positions ordered, by path.
-    found = tuple(sorted(found, key=lambda source: source.path))
-    told = reading.forced_stories(found, said.sources, said.stories, said.base)
-    return check(found, chosen, problems=(*wrong, *broken, *unread), one_story=said.one_story, given_stories=told)
+    read, unread = sources(paths, published, said)
+    found = by_path(read)
+    return check(
+        found,
+        chosen,
+        problems=(*wrong, *broken, *unread),
+        one_story=one_story or said.one_story,
+        given_stories=given_stories(found, said),
+    )
 
 
 def sources(paths: Sequence[str], published: Mapping[str, date], said: Settings) -> tuple[tuple[Source, ...], Problems]:
@@ -54,6 +60,16 @@ def sources(paths: Sequence[str], published: Mapping[str, date], said: Settings)
         for name, day in published.items()
     ]
     return reading.read(paths, [*said.sources, *days])
+
+
+def by_path(found: Sequence[Source]) -> tuple[Source, ...]:
+    """The sources so that the order of the arguments changes nothing: claims are numbered, and stories, by path."""
+    return tuple(sorted(found, key=lambda source: source.path))
+
+
+def given_stories(found: Sequence[Source], said: Settings) -> tuple[tuple[str, ...], ...]:
+    """The ids of the sources that the configuration puts into one story each."""
+    return reading.forced_stories(found, said.sources, said.stories, said.base)
 
 
 def packs(rules: Sequence[str] | None, said: Settings) -> tuple[tuple[Pack, ...], Problems]:

@@ -65,7 +65,7 @@ def test_a_wrong_option_is_named_and_the_job_is_not_done(args: list[str], messag
 
 
 def test_an_interrupt_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("claimcheck.cli.run.run", interrupted)

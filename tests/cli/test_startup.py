@@ -27,6 +27,7 @@ OURS = {
     "claimcheck.cli.mentions",
     "claimcheck.cli.options",
     "claimcheck.cli.rules",
+    "claimcheck.cli.stories",
     "claimcheck.errors",
     "claimcheck.report",
 }
