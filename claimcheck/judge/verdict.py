@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,8 @@ from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Relation
 
+_FEW = 3  # words: too short a sentence tells nothing
+_ALIKE = 2
 _Judged = tuple[Verdict, Severity, str]
 
 
@@ -86,13 +89,21 @@ def _contradiction(
             "none",
             "One source speaks of a plan, the other of what happened: the plan may have changed.",
         )
-    a, b, why = stated[0]
-    inside = {c.source for c in a.claims} == {c.source for c in b.claims} and len({c.source for c in a.claims}) == 1
+    why = stated[0][2]
+    inside = len({c.source for p in parts for c in p.claims}) == 1
+    if inside and not any(_speak_alike(x, y) for x, y, _ in stated):
+        return "undecided", "none", f"One source gives both, and may speak of two things: {why}."
     certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in stated)
     severity: Severity = rule.severity if certain or rule.severity == "note" else "warning"
     start = "The source contradicts itself" if inside else "These cannot both be right"
     hedge = "" if certain else " (one of them is hedged)"
     return "conflict", severity, f"{start}: {why}{hedge}."
+
+
+def _speak_alike(a: Side, b: Side) -> bool:
+    """Whether the sentences of two positions of one source share words enough to be about one thing."""
+    left, right = (set(re.findall(r"[^\W\d_]{4,}", side.claim.sentence.lower())) for side in (a, b))
+    return min(len(left), len(right)) < _FEW or len(left & right) >= _ALIKE
 
 
 def _class(claims: Iterable[Claim]) -> set[str]:
