@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -68,6 +66,8 @@ def load(start: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
 
 def load_file(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings of one file: of its ``[tool.claimcheck]`` table if it is called ``pyproject.toml``."""
+    import tomllib
+
     settings = Settings(path=str(path), base=str(path.absolute().parent))
     try:
         with path.open("rb") as stream:
@@ -128,7 +128,9 @@ class _Reader:
             return found
         for key, value in data.items():
             if key not in fields:
-                near = difflib.get_close_matches(key.replace("-", "_"), fields, 1)
+                from difflib import get_close_matches
+
+                near = get_close_matches(key.replace("-", "_"), fields, 1)
                 hint = f"{near[0]!r}?" if near else "one of " + ", ".join(fields)
                 self.problem((key,), place, nth, f"unknown key {key!r} in {what}", hint)
                 continue

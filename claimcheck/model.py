@@ -68,6 +68,9 @@ class Source:
     cites: tuple[str, ...] = ()
     zones: tuple[Zone, ...] = ()
     day_first: bool | None = None
+    dateline_day: tuple[int, int] | None = None  # month and day, of a head that gives no year
+    dateline_weekday: int | None = None  # beside it or alone; Monday is 0
+    dateline_from: str | None = None  # where they stand: "dateline 7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,8 @@ class Subject:
     """What a claim is about, as far as the words around its value say.
 
     ``about`` holds the slots of a rule that make the subject (name, words). The rest is read for rules with
-    ``subject: context``: ``head`` the lemmas of the thing counted or dated (the noun last), ``words`` further content
-    lemmas with their weight in (0, 1] by nearness, ``scope`` what restricts the statement (``part``, ``total``,
+    ``subject: context``: ``head`` the stems of the thing counted or dated (the noun last), ``words`` further content
+    stems with their weight in (0, 1] by nearness, ``scope`` what restricts the statement (``part``, ``total``,
     ``before``), sorted. ``years`` are those that the sentence names beside the value.
     """
 

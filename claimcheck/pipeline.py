@@ -16,6 +16,7 @@ from claimcheck.judge.origins import origins
 from claimcheck.judge.verdict import judge
 from claimcheck.model import Claim, Problem, Report, Source
 from claimcheck.packs.pack import Pack
+from claimcheck.sources.siblings import complete
 
 
 def check(
@@ -31,6 +32,7 @@ def check(
     ``problems`` are those met so far (unreadable sources, broken rules); they travel into the report.
     ``given_stories`` are groups of source ids that the user fixed; ``one_story`` puts all sources into one.
     """
+    sources = complete(sources)
     rules = {rule.id: rule for pack in packs for rule in pack.rules}
     told = stories(sources, one_story=one_story, given=given_stories)
     story_of = {source: number for number, members in enumerate(told, start=1) for source in members}

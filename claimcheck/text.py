@@ -1,4 +1,4 @@
-"""Text and the places in it: spans, lines and columns, sentences, words, lemmas.
+"""Text and the places in it: spans, lines and columns, sentences, words, stems.
 
 All offsets are code points of the decoded text, half-open ``[start, end)``. Lines and columns are 1-based.
 """
@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from claimcheck.en_irregular import BASE, OWN, PREFIXES, VERBS
 
 
 class Span(NamedTuple):
@@ -37,10 +39,11 @@ class Lines:
 # One token is an abbreviation with dots (U.S., a.m.), a word with its inner apostrophes left out, a number with its
 # inner points and commas (5,200; 1.2; 15.40; 2.4.9), or any single other character that is no space. Hyphens,
 # slashes, currency signs and the apostrophe of a possessive stand alone. Every branch consumes what it starts: linear.
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\s\w]|_")
+# What is most frequent is tried first: words that begin with an ASCII letter (the abbreviations are among them).
+TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z]+[^\W\d_]*|\.(?:[A-Za-z]\.)+|[^\W\d_]*)|\d+(?:[.,]\d+)*|[^\s\w]|[^\W\d_]+|_")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The tokens of one sentence, as parallel tuples, with places in the text of the document.
 
@@ -52,13 +55,10 @@ class Words:
     start: int
     end: int
     texts: tuple[str, ...]
+    lowers: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     block: int = 0
-
-    @cached_property
-    def lowers(self) -> tuple[str, ...]:
-        return tuple(t.lower() for t in self.texts)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -67,13 +67,41 @@ class Words:
         return 0 < i < len(self.texts) and self.ends[i - 1] == self.starts[i]
 
 
+# Texts have few different words but names and numbers without end: no more are remembered.
+_MOST = 200_000
+
+T = TypeVar("T")
+
+
+class Remembered(dict[str, T]):
+    """What a function says of a word, remembered; it is asked once for every different word."""
+
+    def __init__(self, say: Callable[[str], T], known: Mapping[str, T] | Iterable[tuple[str, T]] = ()) -> None:
+        super().__init__(known)
+        self._say = say
+
+    def __missing__(self, word: str) -> T:
+        said = self._say(word)
+        if len(self) < _MOST:
+            self[word] = said
+        return said
+
+
+# One string for all places of a word: look-ups of it need neither its hash nor a comparison of characters again.
+_LOWERS = Remembered(str.lower)
+_TEXT: Callable[[re.Match[str]], str] = re.Match.group
+_START: Callable[[re.Match[str]], int] = re.Match.start
+_END: Callable[[re.Match[str]], int] = re.Match.end
+
+
 def words(text: str, start: int = 0, end: int | None = None, block: int = 0) -> Words:
     """Split ``text[start:end]`` into tokens. Linear in the length."""
     end = len(text) if end is None else end
-    found = [(m.group(), m.start()) for m in TOKEN.finditer(text, start, end)]
-    texts = tuple(t for t, _ in found)
-    starts = tuple(s for _, s in found)
-    return Words(start, end, texts, starts, tuple(s + len(t) for t, s in found), block)
+    found = list(TOKEN.finditer(text, start, end))
+    # Every text goes through here: mapped methods of the matches are half the price of comprehensions.
+    texts = tuple(map(_TEXT, found))
+    lowers = tuple(map(_LOWERS.__getitem__, texts))
+    return Words(start, end, texts, lowers, tuple(map(_START, found)), tuple(map(_END, found)), block)
 
 
 # sentencex ends a sentence too often after abbreviations that a number or a lower-case word follows.
@@ -81,6 +109,7 @@ _OPEN_ENDED = re.compile(
     r"(?:\b(?:approx|ca|c|cent|est|incl|max|min|vs|cf|pp?|vol|no|nos|art|sec|fig|nr)\.|[,;:])$", re.I
 )
 
+_BRAND = re.compile("[ei][A-Z]")  # iPhone
 _HALF_DAY = re.compile(r"[ap]\.m\.$")
 _AFTER_TIME = re.compile(r"(?:[A-Z]{2,4}T|UTC|GMT|ET|PT|CT|MT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 
@@ -127,16 +156,40 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 def _continues(text: str, before: Span, body: str) -> bool:
     """Whether ``body`` goes on with the sentence ``before``. Looks at no more than a few characters of either."""
-    if body[0].islower() and not re.match(r"(?:e|i)[A-Z]", body):
+    if body[0].islower() and not _BRAND.match(body):
         return True
+    if text[before.end - 1] not in ".,;:":
+        return False
     if _HALF_DAY.search(text, max(before.start, before.end - 5), before.end) and _AFTER_TIME.match(body):
         return True
-    return bool(_OPEN_ENDED.search(text, max(before.start, before.end - 8), before.end)) and not body[0].isupper()
+    if body[0].isupper():
+        return False
+    return _OPEN_ENDED.search(text, max(before.start, before.end - 8), before.end) is not None
 
 
 @lru_cache(maxsize=200_000)
-def lemma(word: str) -> str:
-    """The dictionary form of a lower-case English word (simplemma's tables); unknown words come back unchanged."""
-    from simplemma import lemmatize
+def stem(word: str) -> str:
+    """What the inflected and derived forms of a lower-case English word have in common: no word, a key.
 
-    return lemmatize(word, lang="en").lower() if word.isalpha() else word
+    Irregular forms by table (struck is of strike), the rest by the Snowball stemmer for English (Porter 2).
+    """
+    if not word.isalpha() or word in OWN:
+        return word
+    return str(_stemmer().stemWord(_regular(word)))
+
+
+def _regular(word: str) -> str:
+    if base := BASE.get(word):
+        return base
+    for prefix in PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and (base := BASE.get(rest)) in VERBS:
+            return prefix + base
+    return word
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english", 0)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text import Lines, Span, lemma, sentences, words
+from claimcheck.text import Lines, Span, sentences, stem, words
 
 texts = st.text(st.sampled_from("aB é.,;:!?'’\"“”-–()[]$£%0159_ \t\n\r\u00a0½漢😀"), max_size=120)
 
@@ -122,11 +122,36 @@ class TestSentences:
 
 
 @pytest.mark.parametrize(
-    ("word", "found"),
-    [("marchers", "marcher"), ("killed", "kill"), ("children", "child"), ("qwxzy", "qwxzy"), ("1,200", "1,200")],
+    "forms",
+    [
+        "marcher marchers",
+        "kill kills killed killing",
+        "die dies died dying",
+        "child children",
+        "woman women",
+        "strike strikes struck striking",
+        "withdraw withdrew withdrawn",
+        "rebuild rebuilt",
+        "cancel cancelled cancels",
+        "swear swore sworn",
+        "leave leaves left",
+    ],
 )
-def test_a_lemma_is_the_dictionary_form_and_unknown_words_stay(word, found):
-    assert lemma(word) == found
+def test_the_forms_of_a_word_have_one_stem(forms):
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    "pair", ["wound wind", "ground grind", "large largest", "sale sales", "relay relie", "found founder"]
+)
+def test_words_of_another_meaning_do_not(pair):
+    one, other = pair.split()
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize("word", ["1,200", "u.s.", "-", ""])
+def test_what_is_no_word_is_its_own_stem(word):
+    assert stem(word) == word
 
 
 @pytest.mark.parametrize(

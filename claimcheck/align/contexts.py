@@ -20,13 +20,15 @@ from claimcheck import values
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.rarity import magnitude, rarity
 from claimcheck.model import Claim, Link
+from claimcheck.text import stem
 from claimcheck.values.core import Relation
 
 # What a pair of claims needs: shared weight (idf times nearness, summed), and its share of both subjects (Dice).
 EQUAL = ((1.5, 0.2), (1.0, 0.1), (0.0, 0.0), (0.0, 0.0))  # by the rarity of the value, 0 to 3
+SAME_HEAD = (1.0, 0.1)  # equal values of things named by the same word
 OTHER_HEAD = (2.0, 0.15)  # equal values of things named by other words (eleven counts, 11 offences)
 PRECISION = ((2.0, 0.3), (2.0, 0.3), (1.0, 0.15), (1.0, 0.15))  # values that differ in precision only
-CONTRADICTION = {"date": (4.0, 0.45), "*": (1.5, 0.3)}  # by kind: reports are full of dates
+CONTRADICTION = {"date": (4.0, 0.45), "one end": (2.0, 0.3), "*": (2.0, 0.2)}  # by kind: reports are full of dates
 ONE_ORDER = 0.7  # binary: different figures of one question are within a factor of 1.6, dates within two days
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
@@ -150,12 +152,14 @@ def _best(pairs: Iterable[_Pair]) -> dict[tuple[int, str], float]:
 
 
 def _earned(pair: _Pair, best: Mapping[tuple[int, str], float]) -> bool:
-    if _opposed(pair.a.weights, pair.b.weights):
+    if _opposed(pair.a.weights, pair.b.weights) or _per(pair.a) != _per(pair.b):
         return False
     rare = min(pair.a.rarity, pair.b.rarity)
     a, b = pair.a.claim, pair.b.claim
     if pair.relation is Relation.SAME or (pair.relation is Relation.COMPATIBLE and _as_good_as_same(pair.a, pair.b)):
         other = pair.a.head and pair.b.head and not pair.a.head & pair.b.head
+        if pair.a.head & pair.b.head:
+            return _reaches(pair, SAME_HEAD)
         return _reaches(pair, OTHER_HEAD if other and rare < len(EQUAL) - 1 else EQUAL[rare])
     if pair.strength < max(best[a.id, b.source], best[b.id, a.source]):
         return False
@@ -164,9 +168,14 @@ def _earned(pair: _Pair, best: Mapping[tuple[int, str], float]) -> bool:
     return _reaches(pair, _contradiction(pair)) and _may_differ(pair.a, pair.b)
 
 
+def _per(profile: _Profile) -> bool:
+    return "per" in profile.claim.subject.scope
+
+
 def _contradiction(pair: _Pair) -> tuple[float, float]:
     """What a contradiction needs: less where the thing counted is named by two words or more (league goals)."""
-    needed = CONTRADICTION.get(pair.a.claim.kind, CONTRADICTION["*"])
+    kind = "one end" if _of_one_end(pair.a.claim, pair.b.claim) else pair.a.claim.kind
+    needed = CONTRADICTION.get(kind, CONTRADICTION["*"])
     return (needed[0], needed[1] * 0.7) if len(pair.a.head & pair.b.head) > 1 else needed
 
 
@@ -198,11 +207,17 @@ def _may_differ(one: _Profile, other: _Profile) -> bool:
         return False  # ordinals and labels: a text counts through many
     if a.attributed_to and b.attributed_to and not _words(a.attributed_to) & _words(b.attributed_to):
         return False
-    return _distance(a, b) <= ONE_ORDER
+    return _of_one_end(a, b) or _distance(a, b) <= ONE_ORDER
+
+
+def _of_one_end(a: Claim, b: Claim) -> bool:
+    """Whether both dates are the same end of something: suspended until …, open since …"""
+    ends = {word for word in a.subject.scope if word.startswith("=")}
+    return a.kind == "date" and bool(ends & set(b.subject.scope))
 
 
 def _words(text: str) -> set[str]:
-    return {concept(w.strip(".,").lower().removesuffix("s")) for w in text.split()}
+    return {concept(stem(w.strip(".,").lower())) for w in text.split()}
 
 
 def _distance(a: Claim, b: Claim) -> float:

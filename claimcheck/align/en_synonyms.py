@@ -1,6 +1,8 @@
-"""English words that ask the same question in reports: one group a line, lemmas, the first stands for all."""
+"""English words that ask the same question in reports: one group a line, dictionary forms, the first stands for all."""
 
 from __future__ import annotations
+
+from claimcheck.text import stem
 
 _GROUPS = """
 kill die death dead perish fatality casualty slay fatal fatally lethal deadly toll deceased
@@ -81,17 +83,18 @@ hospital hospitalise hospitalize
 doctor physician medic
 medical checkup
 teach teacher
-found founder founding establish
+founder founding establish
 born birth
 arrive reach
 marry marriage wedding
 """.strip().split("\n")
 
+# stem → the word that stands for its group
 CONCEPTS: dict[str, str] = {}
 for _group in _GROUPS:
     _words = _group.split()
     for _word in _words:
-        CONCEPTS.setdefault(_word, _words[0])
+        CONCEPTS.setdefault(stem(_word), _words[0])
 
 
 # Two claims of which one speaks of the first word and the other of the second ask different questions.
@@ -146,11 +149,11 @@ teacher child
 
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _group in _OPPOSITES:
-    _one, _other = (CONCEPTS.get(w, w) for w in _group.split())
+    _one, _other = (CONCEPTS.get(stem(w), stem(w)) for w in _group.split())
     OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
     OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
 
-def concept(lemma: str) -> str:
-    """The word that stands for ``lemma`` and its synonyms."""
-    return CONCEPTS.get(lemma, lemma)
+def concept(stem: str) -> str:
+    """What stands for the words of a ``stem`` and their synonyms."""
+    return CONCEPTS.get(stem, stem)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model import Claim, Link
-from claimcheck.text import lemma
+from claimcheck.text import stem
 from claimcheck.values.core import Relation
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
 from claimcheck.values.name import compare, folded, skeleton
@@ -79,10 +79,10 @@ def _office(claim: Claim) -> set[str]:
     start = claim.start - claim.sentence_start
     before = claim.sentence[max(0, start - 60) : start].lower().split()[-6:]
     words = {w.strip(",.") for w in [*(claim.value.title or "").lower().split(), *before]}
-    return {lemma(w) for w in words if w in TITLES} - {"mr", "mrs", "ms"}
+    return {stem(w) for w in words if w in TITLES} - {"mr", "mrs", "ms"}
 
 
 def _content(claim: Claim) -> set[str]:
     name = set(folded(claim.value.name).split())
     words = {w.strip(".,;:!?\"'“”‘’()") for w in claim.sentence.lower().replace("’s", "").replace("-", " ").split()}
-    return {lemma(w) for w in words if len(w) > 3 and w not in NO_NAME | PRONOUNS} - name
+    return {stem(w) for w in words if len(w) > 3 and w not in NO_NAME | PRONOUNS} - name

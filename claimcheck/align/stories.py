@@ -14,6 +14,8 @@ from claimcheck.align.linkage import clusters
 from claimcheck.align.traits import Casing, Tokens, passages, sentences, traits, wording
 from claimcheck.model import Source
 
+_DOCUMENTS = (".md", ".markdown")
+_FEW = 20
 _LONG = 8  # tokens of a sentence that two texts do not share by chance
 _COPIED = 0.6  # share of its long sentences that makes a text a copy
 _UNKNOWN = -4.0  # score of two sources that have too little in common to be looked at
@@ -43,8 +45,13 @@ def stories(
 
 
 def _events(sources: Sequence[Source]) -> list[list[int]]:
-    """Groups of indices into ``sources``. Two sources are never told apart: who gives two wants them compared."""
-    if len(sources) <= 2:
+    """Groups of indices into ``sources``.
+
+    Two sources are never told apart: who gives two wants them compared. Nor are a few Markdown texts without a date:
+    documentation reports no events.
+    """
+    documents = all(s.published is None and s.path.lower().endswith(_DOCUMENTS) for s in sources)
+    if len(sources) <= 2 or (documents and len(sources) <= _FEW):
         return [list(range(len(sources)))] if sources else []
     blocks = [passages(s) for s in sources]
     texts = [sentences(b) for b in blocks]

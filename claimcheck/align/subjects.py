@@ -11,7 +11,9 @@ from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
 
 _SLOT = 85  # token_set_ratio at which two slot texts name the same thing
-_ANAPHORA = frozenset("the its this that these those his her their there here it they".split())
+_ANAPHORA = frozenset(
+    "the its this that these those his her their there here it they i he she we you him them us my our who".split()
+)
 
 
 def link(claims: Sequence[Claim]) -> list[Link]:

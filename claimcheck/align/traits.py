@@ -1,7 +1,7 @@
 """What a source has that another may share: names, runs of names, words, figures and days.
 
 A feature is a string whose first character tells its sort: ``@ramos`` a word of a name, ``&oak street`` two words that
-follow one another in a name, ``=fog`` the lemma of another word, ``#31 pupil`` a figure and what it counts.
+follow one another in a name, ``=fog`` the stem of another word, ``#31 pupil`` a figure and what it counts.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.align.days import Day, days
 from claimcheck.model import Source
-from claimcheck.text import lemma
+from claimcheck.text import stem
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
 
 NAME, RUN, WORD, FIGURE = "@", "&", "=", "#"
@@ -137,19 +136,9 @@ class Casing:
         """Whether the lower-case ``word`` is (a word of) a name."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = len(word) > 1 and word not in _NOTHING and self._decide(word)
+            often = self._capital[word] > self._small[word]
+            known = self._known[word] = often and len(word) > 1 and word not in _NOTHING
         return known
-
-    def _decide(self, word: str) -> bool:
-        capital, small = self._capital[word], self._small[word]
-        return capital > small if capital or small else not _in_dictionary(word)
-
-
-@lru_cache(maxsize=100_000)
-def _in_dictionary(word: str) -> bool:
-    from simplemma import is_known
-
-    return bool(is_known(word, lang="en"))
 
 
 def shouted(words: Sequence[str]) -> bool:
@@ -235,7 +224,7 @@ class _Reading:
         if is_name:
             self._add(NAME + word)
         elif len(word) > 2 and word not in _NOTHING:
-            self._add(WORD + lemma(word))
+            self._add(WORD + stem(word))
         if is_name or capital_counts and token[0].isupper() and word not in _NOTHING:
             self._run.append(word)
         else:
@@ -255,7 +244,7 @@ class _Reading:
         elif before == "-":
             return
         if after[:1].islower() and after not in _NOTHING and len(after) > 2:
-            self._add(f"{FIGURE}{token} {lemma(after)}")
+            self._add(f"{FIGURE}{token} {stem(after)}")
         elif len(token) == 2 and token.isdigit() and before in (",", "(", "aged"):
             self._add(f"{FIGURE}{token} year")
         elif len(token) > 2 and not (len(token) == 4 and token[:2] in ("19", "20")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -9,11 +10,12 @@ from claimcheck.extract import attribution, context
 from claimcheck.extract.annotated import Annotated, Sentence
 from claimcheck.extract.match import Match
 from claimcheck.model import Claim, Subject
-from claimcheck.text import Lines
+from claimcheck.text import Lines, Words
 from claimcheck.values import Value
 from claimcheck.values.choice import Choice
 from claimcheck.values.name import folded
 
+_LONGEST_CHOICE = 60  # characters
 _SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
 
 
@@ -32,7 +34,8 @@ def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
 
 def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines, taken: frozenset[int]) -> Claim:
     text, words, rule = annotated.source.text, sentence.words, match.rule
-    line, column = lines.place(match.start)
+    start = _start(match, words)
+    line, column = lines.place(start)
     pattern = match.pattern.text if match.pattern else ""
     subject = _subject(match, sentence, taken)
     value, steps = _value(match, pattern)
@@ -50,8 +53,8 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
         subject=subject,
         kind=rule.kind,
         value=value,
-        text=text[match.start : match.end],
-        start=match.start,
+        text=text[start : match.end],
+        start=start,
         end=match.end,
         sentence=text[words.start : end],
         sentence_start=words.start,
@@ -62,6 +65,13 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
         attributed_to=credit,
         modality=modality,
     )
+
+
+def _start(match: Match, words: Words) -> int:
+    """Where the words that make the claim begin: of a long stretch that makes a choice its end, where the verb is."""
+    if match.mention or match.end - match.start <= _LONGEST_CHOICE:
+        return match.start
+    return words.starts[min(bisect_left(words.starts, match.end - _LONGEST_CHOICE), len(words) - 1)]
 
 
 def _value(match: Match, pattern: str) -> tuple[Value, tuple[str, ...]]:

@@ -7,12 +7,12 @@ subject by their nearness, less so beyond a clause break. Headings, column and r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_context import CLAUSE_BREAKS, EMPTY, LINKS, PASTS, PHRASE_ENDS, SCOPE_REACH, SCOPES
+from claimcheck.extract.en_context import CLAUSE_BREAKS, EMPTY, LINKS, PASTS, PERIODS, PHRASE_ENDS, SCOPE_REACH, SCOPES
 from claimcheck.model import Mention, Subject
-from claimcheck.text import Words, lemma, words
+from claimcheck.text import Words, stem, words
 
 _HEAD = 5  # tokens of the noun phrase after a number
 _REACH = 30  # tokens either side of the value that are read at all
@@ -21,6 +21,7 @@ _LABEL = 0.9  # weight of the words of the innermost heading or label; outer one
 _MOST = 40  # mentions around a value among which a year is looked for
 _YEAR_REACH = 90  # characters
 _BRACKETS = frozenset("()[]")
+_PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
 
@@ -33,18 +34,17 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
     taken = value_tokens(sentence) if taken is None else taken
     first = bisect_right(tokens.ends, mention.start)
     last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
-    head = _head(tokens, last) if mention.kind in _COUNTED else ()
-    weights: dict[str, float] = {}
-    for i, weight in _around(tokens, first, last, taken):
-        word = lemma(tokens.lowers[i])
-        weights[word] = max(weight, weights.get(word, 0.0))
-    for word, weight in _labels(sentence):
-        weights[word] = max(weight, weights.get(word, 0.0))
-    for word in head:
-        weights[word] = 1.0
+    counted = _head(tokens, last) if mention.kind in _COUNTED else []
+    weights = dict.fromkeys(map(stem, counted), 1.0)
+    written = {stem(word): word for word in reversed(counted)}
+    for word, weight in (*_around(tokens, first, last, taken), *_labels(sentence)):
+        key = stem(word)
+        written.setdefault(key, word)
+        weights[key] = max(weight, weights.get(key, 0.0))
+    head = tuple(map(stem, counted))
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return Subject(
-        shown=_shown(head, ranked),
+        shown=_shown(head, ranked, written),
         head=head,
         words=tuple((w, round(x, 3)) for w, x in ranked),
         scope=_scope(tokens, mention, first, last),
@@ -66,8 +66,8 @@ def _content(token: str, lower: str) -> bool:
     return token[0].isalpha() and len(token) > 1 and lower not in EMPTY
 
 
-def _head(tokens: Words, last: int) -> tuple[str, ...]:
-    """The lemmas of the noun phrase right after the value: ``37,000 marchers``, ``a 10-day pause``, ``40% of teachers``."""
+def _head(tokens: Words, last: int) -> list[str]:
+    """The content words of the noun phrase right after the value: ``37,000 marchers``, ``a 10-day pause``, ``40% of teachers``."""
     i = last
     while (
         i < len(tokens)
@@ -86,9 +86,9 @@ def _head(tokens: Words, last: int) -> tuple[str, ...]:
         if found and _past(lower):
             break
         if _content(token, lower):
-            found.append(lemma(lower))
+            found.append(lower)
         i += 1
-    return tuple(found)
+    return found
 
 
 def _past(lower: str) -> bool:
@@ -96,15 +96,15 @@ def _past(lower: str) -> bool:
     return (lower.endswith("ed") and len(lower) > 4) or lower in PASTS
 
 
-def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iterator[tuple[int, float]]:
-    """Content tokens on both sides with their weights."""
+def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iterator[tuple[str, float]]:
+    """Content words on both sides with their weights, the nearest first."""
     for path in (range(first - 1, max(-1, first - 1 - _REACH), -1), range(last, min(len(tokens), last + _REACH))):
         passed, factor = 0, 1.0
         for i in path:
             lower = tokens.lowers[i]
             factor *= CLAUSE_BREAKS.get(lower, 1.0)
             if i not in taken and _content(tokens.texts[i], lower):
-                yield i, factor * _FADE / (_FADE + passed)
+                yield lower, factor * _FADE / (_FADE + passed)
                 passed += 1
 
 
@@ -113,7 +113,7 @@ def _labels(sentence: Sentence) -> Iterator[tuple[str, float]]:
     for label in reversed(sentence.zone.context):
         for lower in words(label[:200]).lowers:
             if _content(lower, lower):
-                yield lemma(lower), weight
+                yield lower, weight
         weight /= 2
 
 
@@ -125,6 +125,8 @@ def _scope(tokens: Words, mention: Mention, first: int, last: int) -> tuple[str,
     following = tokens.lowers[last : last + 2]
     if following[:1] == ("of",) and following[1:] and following[1] in ("them", "these", "those", "whom", "which"):
         found.add("part")
+    if len(following) == 2 and following[0] in _PER and following[1] in PERIODS:
+        found.add("per")
     before = tokens.lowers[first - 1] if first else ""
     if mention.kind in ("date", "duration", "time") and before in LINKS:
         found.add(f"={before}")
@@ -165,7 +167,7 @@ def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
     return not _BRACKETS & set(between) and (before < 0 or tokens.lowers[before] not in LINKS)
 
 
-def _shown(head: tuple[str, ...], ranked: list[tuple[str, float]]) -> str:
-    """The subject in a few words, for people."""
+def _shown(head: tuple[str, ...], ranked: list[tuple[str, float]], written: Mapping[str, str]) -> str:
+    """The subject in a few words, as the text has them (``written``, by stem), for people."""
     rest = [w for w, x in ranked if w not in head and x > 0.4][:4]
-    return " ".join([*head[:3], *rest][:6])
+    return " ".join(written[w] for w in [*head[:3], *rest][:6])

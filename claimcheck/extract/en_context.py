@@ -93,5 +93,8 @@ SCOPES = {
 }
 SCOPE_REACH = 4  # tokens either side of the value
 
+# Four million a year is not four million.
+PERIODS = frozenset("second minute hour day night week month quarter season year head person".split())
+
 # What the preposition before a date or duration makes of it.
 LINKS = frozenset("since until till by before after from within for during per every".split())

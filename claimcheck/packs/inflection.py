@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from claimcheck.packs.irregular import BASES, CLOSED, FAMILIES, PREFIXES, VERBS, WHOLE
+from claimcheck.en_irregular import BASES, FAMILIES, PREFIXES, VERBS
+from claimcheck.packs.irregular import CLOSED, WHOLE
 
 _VOWEL = re.compile("[aeiouy]")
 _ONE_SYLLABLE = re.compile("(?:[^aeiou]|qu)*[aeiouy][^aeiouywx]")  # hop, plan, quit: doubles its last letter
@@ -28,12 +29,12 @@ def forms(word: str) -> frozenset[str]:
     if word in CLOSED or not word.isalpha() or not word.isascii():
         return frozenset({word})
     found = {word}
-    for base in _bases(word):
+    for base in bases(word):
         found |= _family(base)
     return frozenset(found)
 
 
-def _bases(word: str) -> set[str]:
+def bases(word: str) -> set[str]:
     """The words that ``word`` may be a form of; some of them are no words at all."""
     irregular = {base for base, _ in _irregular(word, BASES)}
     if word in irregular or word in WHOLE:

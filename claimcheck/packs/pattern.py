@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.packs.inflection import forms
 from claimcheck.packs.keys import CAPITALS, Keys, is_word, row
@@ -28,7 +29,10 @@ _LEXEME = re.compile(
     re.X | re.S,
 )
 _SLOT = re.compile(r"<\s*([a-z][a-z0-9_-]*)\s*(?::\s*([a-z]+)\s*)?>")
+_PLAIN = re.compile(r"[a-zA-Z]+(?:[ '-][a-zA-Z]+)*")
 _CLOSING = {"(": ")", "[": "]"}
+_ENDS = frozenset({"bar", "close", None})
+_KEYS = Keys()
 
 
 class PatternError(Exception):
@@ -107,6 +111,7 @@ class Compiled:
 
 
 Node = Word | Compound | Mark | Gap | Slot | Sequence | Either | Maybe | Compiled
+Nodes = tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,10 @@ def parse(text: str, language: Language) -> tuple[Node, int]:
     """The tree of a pattern, and its size in words with all terms written out. Raises PatternError."""
     if len(text) > MAX_LENGTH:
         raise PatternError(MAX_LENGTH, f"a pattern of {len(text)} characters", f"at most {MAX_LENGTH}")
+    if _PLAIN.fullmatch(text) and (found := [_written(word, False) for word in text.split()]):  # most phrases of terms
+        nodes, size = tuple(node for item, _ in found for node in item), sum(n for _, n in found)
+        if size <= MAX_WORDS:
+            return nodes[0] if len(nodes) == 1 else Sequence(nodes), size
     parser = _Parser(text, language)
     node = parser.alternatives(0, None)
     if parser.size > MAX_WORDS:
@@ -147,9 +156,9 @@ class _Parser:
 
     def __init__(self, text: str, language: Language) -> None:
         self.lexemes = [m for m in _LEXEME.finditer(text) if m.lastgroup != "space"]
+        self.sorts = [m.lastgroup for m in self.lexemes] + [None]
         self.language, self.end = language, len(text)
         self.at, self.size, self.open = 0, 0, 0
-        self.keys = Keys()
 
     def alternatives(self, depth: int, opened: re.Match[str] | None) -> Node:
         if opened and depth > MAX_DEPTH:
@@ -167,10 +176,10 @@ class _Parser:
     def sequence(self, depth: int) -> Node:
         items: list[Node] = []
         begin = self.lexemes[self.at].start() if self.at < len(self.lexemes) else self.end
-        while self.at < len(self.lexemes) and self.lexemes[self.at].lastgroup not in ("bar", "close"):
+        while (sort := self.sorts[self.at]) not in _ENDS:
             m = self.lexemes[self.at]
             self.at += 1
-            found = self._element(m, depth)
+            found = self._words(m, m.group(), exact=False) if sort == "word" else self._element(m, depth)
             if isinstance(found[0], Gap) and items and isinstance(items[-1], Gap):
                 raise PatternError(m.start(), "a gap after a gap", "something between them")
             items += found
@@ -179,12 +188,12 @@ class _Parser:
         return items[0] if len(items) == 1 else Sequence(tuple(items))
 
     def _next(self, group: str) -> re.Match[str] | None:
-        if self.at < len(self.lexemes) and self.lexemes[self.at].lastgroup == group:
+        if self.sorts[self.at] == group:
             self.at += 1
             return self.lexemes[self.at - 1]
         return None
 
-    def _element(self, m: re.Match[str], depth: int) -> list[Node]:
+    def _element(self, m: re.Match[str], depth: int) -> Nodes:
         sort, text = m.lastgroup, m.group()
         if sort == "open":
             inside = self.alternatives(depth + 1, m)
@@ -193,17 +202,17 @@ class _Parser:
                 raise PatternError(m.start(), f"'{text}' is never closed", f"'{_CLOSING[text]}'")
             if closing.group() != _CLOSING[text]:
                 raise PatternError(closing.start(), f"'{closing.group()}' closes '{text}'", f"'{_CLOSING[text]}'")
-            return [Maybe(inside) if text == "[" else inside]
+            return (Maybe(inside) if text == "[" else inside,)
         if sort == "gap":
             self._opening(m, "a gap")
-            return [Gap()]
+            return (Gap(),)
         if sort == "slot":
-            return [self._slot(m)]
+            return (self._slot(m),)
         if sort == "term":
-            return [self._term(m)]
+            return (self._term(m),)
         if sort == "stray":
             raise PatternError(m.start(), f"stray '{text}'", '<name>, or a pair of "')
-        return self._words(m, text.strip('"').removeprefix("=") if sort != "word" else text, exact=sort != "word")
+        return self._words(m, text.strip('"').removeprefix("="), exact=True)
 
     def _opening(self, m: re.Match[str], what: str) -> None:
         if not self.language.slots:
@@ -241,23 +250,30 @@ class _Parser:
         self.size += size
         return node
 
-    def _words(self, m: re.Match[str], text: str, *, exact: bool) -> list[Node]:
-        found: list[Node] = []
-        runs: list[list[str]] = []  # of keys tied by hyphens
-        made = row(words(text), self.keys)
-        for i, key in enumerate(made.keys):
-            if not key:
-                continue
-            if i in made.tied and runs:
-                runs[-1].append(key)
-                found.pop()
-            else:
-                runs.append([key])
-            found.append(_compound(runs[-1], exact=exact) if is_word(key) else Mark(key))
-            self.size += 1
+    def _words(self, m: re.Match[str], text: str, *, exact: bool) -> Nodes:
+        found, size = _written(text, exact)
         if not found:
             raise PatternError(m.start(), f"'{m.group()}' matches nothing", "a word")
+        self.size += size
         return found
+
+
+@lru_cache(maxsize=20_000)  # packs say the same few thousand words again and again
+def _written(text: str, exact: bool) -> tuple[Nodes, int]:
+    """What a stretch of words stands for, and how many words and marks it has."""
+    found: list[Node] = []
+    runs: list[list[str]] = []  # of keys tied by hyphens
+    made = row(words(text), _KEYS)
+    for i, key in enumerate(made.keys):
+        if not key:
+            continue
+        if i in made.tied and runs:
+            runs[-1].append(key)
+            found.pop()
+        else:
+            runs.append([key])
+        found.append(_compound(runs[-1], exact=exact) if is_word(key) else Mark(key))
+    return tuple(found), sum(map(len, runs))
 
 
 def near(word: str, known: Mapping[str, object] | frozenset[str] | set[str]) -> str:
@@ -283,12 +299,14 @@ def _word(key: str, *, exact: bool) -> Word:
 
 def either(options: list[Node]) -> Node:
     """Alternatives that are single words become one word: smaller programs, the same language."""
-    merged: dict[str, frozenset[str]] = {}
+    if len(options) == 1:
+        return options[0]
+    merged: dict[str, set[str]] = {}
     rest: list[Node] = []
     for option in options:
         if isinstance(option, Word):
-            merged[option.case] = merged.get(option.case, frozenset()) | option.keys
+            merged.setdefault(option.case, set()).update(option.keys)
         else:
             rest.append(option)
-    nodes = [*rest, *(Word(keys, case) for case, keys in sorted(merged.items()))]
+    nodes = [*rest, *(Word(frozenset(keys), case) for case, keys in sorted(merged.items()))]
     return nodes[0] if len(nodes) == 1 else Either(tuple(nodes))

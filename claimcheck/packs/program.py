@@ -88,6 +88,8 @@ _Counts = dict[tuple[str, str | None], tuple[int, int]]
 def _slots(node: Node) -> _Counts:
     """How often each slot stands in a match: (least, most)."""
     match node:
+        case Word() | Compiled() | Mark() | Compound() | Gap():
+            return {}
         case Slot(name, kind):
             return {(name, kind): (1, 1)}
         case Maybe(item):

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import Problem
 from claimcheck.model import Source, SourceOverride
-from claimcheck.sources import jsonl
 from claimcheck.sources.document import source as read_text
 from claimcheck.sources.files import MAX_ARCHIVE_BYTES, MAX_BYTES, UnreadableError, check, decode, read_bytes
 from claimcheck.sources.overrides import apply, forced_stories
 from claimcheck.sources.paths import File, find, reason
+
+if TYPE_CHECKING:
+    from claimcheck.sources.jsonl import Row
 
 __all__ = ["MAX_BYTES", "READERS", "File", "find", "forced_stories", "read", "read_file", "read_text"]
 
@@ -63,6 +66,8 @@ def _read_unknown(file: File) -> Iterator[Source | Problem]:
 
 
 def _read_rows(file: File) -> Iterator[Source | Problem]:
+    from claimcheck.sources import jsonl
+
     check(file.path, file.name, MAX_ARCHIVE_BYTES)
     empty = True
     with file.path.open("rb") as stream:
@@ -73,7 +78,7 @@ def _read_rows(file: File) -> Iterator[Source | Problem]:
         yield Problem(file.name, 0, 0, "is empty", f"one document a line: {jsonl.EXPECTED}")
 
 
-def _row_source(row: jsonl.Row, name: str) -> Source:
+def _row_source(row: Row, name: str) -> Source:
     found = read_text(row.id, row.text, path=name)
     return replace(
         found,

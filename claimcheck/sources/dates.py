@@ -19,8 +19,8 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
-        rf"(?<![\d.]){_DAY}(?: of)?[ -]{{0,2}}{_MONTH}(?:,? ?|-){_YEAR}(?!\d)",
-        rf"\b{_MONTH} ?{_DAY}(?:,? |,){_YEAR}(?!\d)",
+        rf"(?<![\d.]){_DAY}(?: day)?(?: of)?[ -]{{0,2}}{_MONTH}(?:,? ?|-){_YEAR}(?!\d)",
+        rf"\b{_MONTH}[ -]?{_DAY}(?:,? |,|-){_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark){_DAY}(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
     )
 )
@@ -29,6 +29,9 @@ _YEARLESS = tuple(
     re.compile(form, re.I)
     for form in (rf"(?<![\d.]){_DAY}(?: of)? {_MONTH}(?!\w)", rf"\b{_MONTH} ?{_DAY}(?![\w:])(?!\.\d)")
 )
+_NAME = _MONTH.replace("?P<month>", "?:")
+_MAY_BE_NAMED = re.compile(rf"\b{_NAME}[ -]?\d|\d(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]{{0,2}}{_NAME}", re.I)
+_MAY_BE_FIGURES = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 # Eight digits in a row are a date only in a file's name.
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d|19\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -51,11 +54,25 @@ class Stamp:
             return None
 
 
+def may_hold(line: str) -> bool:
+    """Whether a look for dates in a line is worth while: cheap searches."""
+    return _may_be_named(line) or bool(_MAY_BE_FIGURES.search(line))
+
+
+def _may_be_named(line: str) -> bool:
+    small = line.lower()  # looking for substrings first is ten times as fast as the pattern
+    return any(name in small for name in _NAMES) and bool(_MAY_BE_NAMED.search(line))
+
+
 def stamps(line: str, day_first: bool | None = None) -> list[Stamp]:
     """All full dates of a line, in order. 3/4/2025 counts only where ``day_first`` or the numbers decide it."""
-    read = [_named(m) for form in _FORMS for m in form.finditer(line)]
-    slashed = [_slashed(m, day_first) for m in _SLASHED.finditer(line)]
-    found = [stamp for stamp in (*read, *slashed) if stamp and stamp.on()]
+    read: list[Stamp | None] = []
+    if _may_be_named(line):
+        read += [_named(m) for form in _FORMS[:2] for m in form.finditer(line)]
+    if _MAY_BE_FIGURES.search(line):
+        read += [_named(m) for m in _FORMS[2].finditer(line)]
+        read += [_slashed(m, day_first) for m in _SLASHED.finditer(line)]
+    found = [stamp for stamp in read if stamp and stamp.on()]
     found.sort(key=lambda s: (s.start, -s.end))
     kept: list[Stamp] = []
     for stamp in found:
@@ -66,6 +83,8 @@ def stamps(line: str, day_first: bool | None = None) -> list[Stamp]:
 
 def yearless(line: str) -> list[Stamp]:
     """Dates without a year (``Aug 14``), in order; parts of full dates are among them, too."""
+    if not _may_be_named(line):
+        return []
     found = [_named(m) for form in _YEARLESS for m in form.finditer(line)]
     return sorted((s for s in found if s.on(2000)), key=lambda s: s.start)
 
@@ -103,10 +122,10 @@ def _named(m: re.Match[str]) -> Stamp:
 
 def _slashed(m: re.Match[str], first: bool | None) -> Stamp | None:
     a, b, year = int(m["a"]), int(m["b"]), int(m["year"])
-    if m["mark"] == "." or a > 12 or (a == b):
-        first = True  # day.month.year has one reading the world over
-    elif b > 12:
+    if b > 12:
         first = False
+    elif m["mark"] == "." or a > 12 or (a == b):
+        first = True  # day.month.year has one reading the world over
     if first is None:
         return None
     day, month = (a, b) if first else (b, a)

@@ -10,6 +10,7 @@ from claimcheck.sources.dateline import dated
 from claimcheck.sources.head import Head, read_head
 from claimcheck.sources.lines import Block, flat
 
+SPEAKING = frozenset({"headline", "heading", "body", "item", "row", "code"})
 MARKDOWN = frozenset({".md", ".markdown"})
 
 
@@ -19,9 +20,31 @@ def source(name: str, text: str, *, path: str | None = None) -> Source:
     ``name`` becomes the id. ``path`` is the file where that is another one, which holds many documents: then neither
     name says anything about this one. Otherwise ``.md`` is Markdown, and ``2020-01-16-story.txt`` holds a date.
     """
-    is_markdown = path is None and PurePosixPath(name).suffix.lower() in MARKDOWN
     day_first = dates.day_first(text)
     seen = flat(text)
+    head, blocks = _read(seen, day_first, path is None and PurePosixPath(name).suffix.lower() in MARKDOWN)
+    if path is None:
+        _take_name(head, PurePosixPath(name).name)
+    silent = [(b.start, b.end) for b in blocks if b.kind in ("caption", "boilerplate")]
+    return Source(
+        id=name,
+        path=path or name,
+        text=text,
+        title=head.title,
+        published=head.published,
+        published_from=head.published_from,
+        publisher=origins.shown(head.agency) if head.agency and head.publisher == head.agency else head.publisher,
+        cites=origins.cites(text, head.publisher, head.agency, silent),
+        zones=zones.zones(blocks),
+        day_first=day_first,
+        dateline_day=None if head.published or not head.undated else (head.undated.month, head.undated.day),
+        dateline_weekday=None if head.published else head.weekday,
+        dateline_from=None if head.published else head.undated_from,
+    )
+
+
+def _read(seen: str, day_first: bool | None, is_markdown: bool) -> tuple[Head, list[Block]]:
+    """What the head of a text tells, and its blocks with their kinds settled."""
     said: dict[str, str] = {}
     start = 0
     if is_markdown:
@@ -41,21 +64,15 @@ def source(name: str, text: str, *, path: str | None = None) -> Source:
         blocks = markdown.cut(seen, blocks, start)
     if said:
         _take_front_matter(head, said, day_first)
-    if path is None:
-        _take_name(head, PurePosixPath(name).name)
-    silent = [(b.start, b.end) for b in blocks if b.kind in ("caption", "boilerplate")]
-    return Source(
-        id=name,
-        path=path or name,
-        text=text,
-        title=head.title,
-        published=head.published,
-        published_from=head.published_from,
-        publisher=origins.shown(head.agency) if head.agency and head.publisher == head.agency else head.publisher,
-        cites=origins.cites(text, head.publisher, head.agency, silent),
-        zones=zones.zones(blocks),
-        day_first=day_first,
-    )
+    _let_speak(blocks)
+    return head, blocks
+
+
+def _let_speak(blocks: list[Block]) -> None:
+    """A text that is nothing but a date line is what it says."""
+    if not any(block.kind in SPEAKING for block in blocks):
+        for block in blocks:
+            block.kind = "body" if block.kind == "dateline" else block.kind
 
 
 def _title_heading(text: str, blocks: list[Block], head: Head) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.model import Zone
 from claimcheck.sources import boilerplate
-from claimcheck.sources.head import is_prose
 from claimcheck.sources.lines import Block
+from claimcheck.sources.titles import is_prose
 
 _LIST = 15  # lines that a heading of links may have below it
 _FORM = 300  # characters of a paragraph that is more than a comment form

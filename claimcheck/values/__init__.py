@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -32,6 +32,7 @@ KINDS: dict[str, str] = {
 # The inner kind may stand inside the outer one: a relative date still states its duration.
 _NESTED = {("date", "duration"), ("date", "time")}
 _OWN_LAYER = {"quote", "name"}
+_ORDER = {name: i for i, name in enumerate(KINDS)}
 
 
 def kind(name: str) -> ModuleType:
@@ -41,24 +42,43 @@ def kind(name: str) -> ModuleType:
 
 def mentions(sentences: Sequence[Words], context: Context) -> list[Found[Value]]:
     """All typed values in the sentences of one document, in order of place, without overlaps inside a layer."""
+    modules = [kind(name) for name in KINDS]  # before any reading: modules add their cues when they are imported
     readings = [Reading(w) for w in sentences]
-    order = {name: i for i, name in enumerate(KINDS)}
-    found: list[Found[Value]] = [f for name in KINDS for f in kind(name).recognise(readings, context)]
-    found.sort(key=lambda f: (f.start - f.end, order[f.kind], f.start))
-    return sorted(_without_overlaps(found), key=lambda f: (f.start, -f.end, order[f.kind]))
+    found: list[Found[Value]] = [f for module in modules for f in module.recognise(readings, context)]
+    found.sort(key=lambda f: (f.start, -f.end, _ORDER[f.kind]))
+    lost = {id(f) for cluster in _clusters(found) for f in _overlapping(cluster)}
+    return [f for f in found if id(f) not in lost] if lost else found
 
 
-def _without_overlaps(longest_first: list[Found[Value]]) -> list[Found[Value]]:
-    """Keep the longest; a shorter one of another kind survives only in a layer of its own or nested by licence."""
+def _clusters(found: list[Found[Value]]) -> Iterator[list[Found[Value]]]:
+    """Runs of mentions that overlap, by place; most mentions stand alone and are in none."""
+    run: list[Found[Value]] = []
+    reach = 0
+    for f in found:
+        if f.kind in _OWN_LAYER:
+            continue
+        if f.start < reach:
+            run.append(f)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [f]
+        if f.end > reach:
+            reach = f.end
+    if len(run) > 1:
+        yield run
+
+
+def _overlapping(cluster: list[Found[Value]]) -> list[Found[Value]]:
+    """The mentions to drop: the longest stays; a shorter one of another kind only where it is nested by licence."""
     taken: dict[int, list[Found[Value]]] = {}
-    kept = []
-    for f in longest_first:
+    lost = []
+    for f in sorted(cluster, key=lambda f: (f.start - f.end, _ORDER[f.kind], f.start)):
         cells = range(f.start >> 5, (f.end >> 5) + 1)
-        if f.kind not in _OWN_LAYER:
-            rivals = {id(o): o for c in cells for o in taken.get(c, ()) if o.start < f.end and f.start < o.end}
-            if any((o.kind, f.kind) not in _NESTED for o in rivals.values()):
-                continue
-            for c in cells:
-                taken.setdefault(c, []).append(f)
-        kept.append(f)
-    return kept
+        rivals = (o for c in cells for o in taken.get(c, ()) if o.start < f.end and f.start < o.end)
+        if any((o.kind, f.kind) not in _NESTED for o in rivals):
+            lost.append(f)
+            continue
+        for c in cells:
+            taken.setdefault(c, []).append(f)
+    return lost

@@ -9,18 +9,24 @@ from claimcheck.text import Words
 from claimcheck.values import en_durations as en
 from claimcheck.values.amounts import Amount
 from claimcheck.values.lengths import Length
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Numeral, Reading
 
 _OLDEST = 122
 _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
+_AGED = CUES.add(en.AGE_WORDS)
+_BEFORE_AGE = frozenset({",", "("}).union(en.IS, en.ONLY)
 
 
 def ages(reading: Reading) -> Iterator[Length]:
     """The numbers of a sentence that are ages in years though nothing says so but the words around them."""
     words = reading.words
-    aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS]
+    aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS] if reading.cues & _AGED else []
     for n in reading.numerals:
+        # What stands right before most numbers rules ages out, and costs one look-up.
+        if not aged and (not n.first or words.lowers[n.first - 1] not in _BEFORE_AGE):
+            continue
         if n.whole is None or not 0 < n.value <= _OLDEST or n.ordinal:
             continue
         if _appositive(words, n) or _said_of_person(words, n) or (aged and _governed(words, n, aged)):
@@ -60,7 +66,7 @@ def _decade(lowers: tuple[str, ...], at: int) -> tuple[int, int, int] | None:
 def _appositive(words: Words, n: Numeral) -> bool:
     """``Moe, 34,`` and ``Anna Moe (34)``: a name before, a mark after, and no list of numbers."""
     i, j = n.first, n.last
-    if n.digits is None or i < 2 or j >= len(words) or words.texts[i - 1] not in ",(":
+    if n.digits is None or i < 2 or j >= len(words.texts) or words.texts[i - 1] not in ",(":
         return False
     name = words.texts[i - 2]
     if not (name[0].isupper() and name.isalpha() and len(name) > 1) or name.isupper() or name.lower() in en.NO_PERSON:
@@ -69,7 +75,7 @@ def _appositive(words: Words, n: Numeral) -> bool:
         return words.texts[j] == ")" and i >= 3 and words.texts[i - 3][0].isupper() and n.value > 15
     if words.texts[j] not in ",.;)" or n.value < 2:
         return False
-    after = words.texts[j + 1] if j + 1 < len(words) else ""
+    after = words.texts[j + 1] if j + 1 < len(words.texts) else ""
     return not after[:1].isdigit() and words.lowers[j + 1 : j + 2] != ("and",) or words.texts[j] in ".;)"
 
 
@@ -83,7 +89,7 @@ def _said_of_person(words: Words, n: Numeral) -> bool:
         return False
     if verb == "s" and (i < 2 or words.lowers[i - 2] not in en.PERSONS):
         return False
-    after = words.lowers[n.last] if n.last < len(words) else ""
+    after = words.lowers[n.last] if n.last < len(words.texts) else ""
     return n.value > 4 and (not after or after in en.AFTER_AGE)
 
 
@@ -94,7 +100,7 @@ def _governed(words: Words, n: Numeral, aged: list[int]) -> bool:
     if nearest < 0 or i - aged[nearest] > _AGE_REACH:
         return False
     between = lowers[aged[nearest] + 1 : i]
-    after = lowers[n.last] if n.last < len(words) else ""
+    after = lowers[n.last] if n.last < len(words.texts) else ""
     if all(w in ("of", "between", "from", "about", "only", "just", "over", "under", "at", "least") for w in between):
         return after not in ("per", "percent", "%")
     if all(w in (",", "and", "or") or w.isdigit() for w in between):

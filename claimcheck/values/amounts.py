@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.text import Words
 from claimcheck.values import bounds
@@ -24,8 +24,7 @@ COUNTED = 1000.0
 MEASURED = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Amount(Generic[U]):
+class Amount(NamedTuple, Generic[U]):
     """A number with its unit in tokens ``first:last``. ``open_right``: the unit stands before the number ($5)."""
 
     first: int
@@ -43,8 +42,7 @@ class Amount(Generic[U]):
         return self.numeral.value * self.factor if self.value is None else self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Stated(Generic[U]):
+class Stated(NamedTuple, Generic[U]):
     """A quantity as a sentence states it, in tokens ``first:last``, and how it was read."""
 
     first: int
@@ -108,7 +106,7 @@ def _right(
         return None
     high = by_first.get(at)
     if high is None and low.open_right and (numeral := reading.numeral_at.get(at)) is not None:
-        high = replace(low, first=at, last=numeral.last, numeral=numeral, value=None)
+        high = low._replace(first=at, last=numeral.last, numeral=numeral, value=None)
     if high is None or high.unit != low.unit or high.numeral.ordinal != low.numeral.ordinal:
         return None
     low = _sharing_scale(low, high)
@@ -124,7 +122,7 @@ def _left(reading: Reading, high: Amount[U], floor: int) -> tuple[Amount[U], Amo
         if numeral is None or numeral.first < floor or numeral.ordinal != high.numeral.ordinal:
             continue
         if _connector(reading.words, numeral.first, numeral.last, floor) == high.first:
-            bare = replace(high, first=numeral.first, last=numeral.last, numeral=numeral, effect=None)
+            bare = high._replace(first=numeral.first, last=numeral.last, numeral=numeral, effect=None)
             low = _sharing_scale(bare, high)
             return (low, high) if _in_order(reading.words, low, high) else None
     return None
@@ -136,7 +134,7 @@ def _sharing_scale(low: Amount[U], high: Amount[U]) -> Amount[U]:
     n = low.numeral
     if n.scale != 1 or scale < 12 or not 0 < n.value < high.numeral.value / scale or n.low != n.high:
         return low
-    return replace(low, numeral=replace(n, low=n.value * scale, high=n.value * scale, step=n.step * scale, scale=scale))
+    return low._replace(numeral=n._replace(low=n.value * scale, high=n.value * scale, step=n.step * scale, scale=scale))
 
 
 def _in_order(words: Words, low: Amount[U], high: Amount[U]) -> bool:
@@ -147,14 +145,14 @@ def _in_order(words: Words, low: Amount[U], high: Amount[U]) -> bool:
 
 def _connector(words: Words, first: int, last: int, floor: int) -> int | None:
     """The token where the upper end of a range begins, if a range goes on at token ``last``."""
-    if last + 1 >= len(words):
+    if last + 1 >= len(words.texts):
         return None
     word = words.lowers[last]
     if word in RANGE_SIGNS:
         spaced = not words.glued(last)
         if word == "—" and spaced:
             return None
-        chained = last + 2 < len(words) and words.texts[last + 2] == word and words.glued(last + 2)
+        chained = last + 2 < len(words.texts) and words.texts[last + 2] == word and words.glued(last + 2)
         return last + 1 if spaced != words.glued(last + 1) and not chained else None
     if word in RANGE_WORDS:
         return None if _changes(words, first, floor) else _past_hedge(words, last + 1)
@@ -165,7 +163,7 @@ def _connector(words: Words, first: int, last: int, floor: int) -> int | None:
 
 def _past_hedge(words: Words, i: int) -> int:
     """``between 3 and about 5``, ``the 3rd to the 5th``: a hedge or an article may stand before the upper end."""
-    return i + 1 if i < len(words) and words.lowers[i] in _BETWEEN_TWO else i
+    return i + 1 if i < len(words.texts) and words.lowers[i] in _BETWEEN_TWO else i
 
 
 def _opener(words: Words, first: int, floor: int) -> str:
@@ -225,6 +223,8 @@ def _interval(low: Amount[U], high: Amount[U] | None, exact_below: float) -> Qua
 
 def _step(amount: Amount[U], exact_below: float) -> float:
     n = amount.numeral
+    if n.step == n.scale == 1 and 0 < n.value < exact_below and n.value.is_integer() and amount.value is None:
+        return n.step * amount.factor if n.fraction else 0.0  # the short way of most counts
     if amount.value is not None:
         return 1 / amount.parts if exact_below < COUNTED else 0.0
     if n.fraction:
@@ -286,5 +286,6 @@ def _text(words: Words, first: int, last: int) -> str:
     if last == first + 1:
         return words.texts[first]
     return "".join(
-        ("" if i == first or words.glued(i) else " ") + words.texts[i] for i in range(first, min(last, len(words)))
+        ("" if i == first or words.glued(i) else " ") + words.texts[i]
+        for i in range(first, min(last, len(words.texts)))
     )

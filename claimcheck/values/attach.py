@@ -8,16 +8,17 @@ from claimcheck.values.en_bounds import Effect
 from claimcheck.values.numerals import Numeral
 
 _HYPHENS = frozenset("-‐‑")
-_OVER = _HYPHENS | bounds.FIRST_WORDS
+# What a unit may stand behind.
+OVER = _HYPHENS | bounds.FIRST_WORDS
 
 
 def after_number(words: Words, n: Numeral) -> tuple[int, Effect | None]:
     """The token where a unit after the numeral would begin, over ``or more``, ``+`` and a hyphen; and that bound."""
-    if n.last >= len(words.texts) or words.lowers[n.last] not in _OVER:
+    if n.last >= len(words.texts) or words.lowers[n.last] not in OVER:
         return n.last, None
     bound = bounds.after(words, n.last)
     j = bound.last if bound is not None else n.last
-    if j + 1 < len(words) and words.texts[j] in _HYPHENS and words.glued(j) and words.glued(j + 1):
+    if j + 1 < len(words.texts) and words.texts[j] in _HYPHENS and words.glued(j) and words.glued(j + 1):
         j += 1
     return j, bound.effect if bound is not None else None
 

@@ -11,7 +11,8 @@ from claimcheck.values.en_bounds import AFTER, BEFORE, PARTICLE_VERBS, Effect
 from claimcheck.values.en_numbers import DENOMINATORS, ONES, SCALES, TENS
 from claimcheck.values.quantity import Quantity
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
+# By the word where a search begins: the lengths of its phrases, the longest first, and the phrases of each.
+_Phrases = dict[str, tuple[tuple[int, dict[tuple[str, ...], Effect]], ...]]
 
 
 class Bound(NamedTuple):
@@ -23,10 +24,10 @@ class Bound(NamedTuple):
 
 
 def _by_word(phrases: Iterable[tuple[tuple[str, ...], Effect]], which: int) -> _Phrases:
-    index: _Phrases = {}
+    index: dict[str, dict[int, dict[tuple[str, ...], Effect]]] = {}
     for phrase, effect in sorted(phrases, key=lambda p: -len(p[0])):
-        index.setdefault(phrase[which], []).append((phrase, effect))
-    return index
+        index.setdefault(phrase[which], {}).setdefault(len(phrase), {})[phrase] = effect
+    return {word: tuple(lengths.items()) for word, lengths in index.items()}
 
 
 _ENDING = _by_word(BEFORE.items(), -1)
@@ -40,9 +41,10 @@ def before(words: Words, first: int, floor: int) -> Bound | None:
     """The longest bounding phrase that ends right before token ``first`` and begins at ``floor`` or later."""
     if first <= floor:
         return None
-    for phrase, effect in _ENDING.get(words.lowers[first - 1], ()):
-        start = first - len(phrase)
-        if start >= floor and words.lowers[start:first] == phrase and not _is_sign_of_other(words, start, first):
+    for length, phrases in _ENDING.get(words.lowers[first - 1], ()):
+        start = first - length
+        effect = phrases.get(words.lowers[start:first]) if start >= floor else None
+        if effect is not None and not _is_sign_of_other(words, start, first):
             return Bound(start, first, effect)
     return None
 
@@ -56,30 +58,32 @@ def _is_sign_of_other(words: Words, start: int, last: int) -> bool:
     if words.texts[start] in "~∼":
         return words.glued(start) and words.texts[start - 1][0].isalnum()
     arrow = words.glued(start) and words.texts[start - 1] in "-=<>"
-    return arrow or (start == 0 and last < len(words) and not words.glued(last))
+    return arrow or (start == 0 and last < len(words.texts) and not words.glued(last))
 
 
 def after(words: Words, last: int) -> Bound | None:
     """The longest bounding phrase that begins at token ``last``; none where another number follows it."""
     if last >= len(words.texts):
         return None
-    for phrase, effect in _BEGINNING.get(words.lowers[last], ()):
-        end = last + len(phrase)
-        if words.lowers[last:end] == phrase and not _number_follows(words, end):
+    for length, phrases in _BEGINNING.get(words.lowers[last], ()):
+        end = last + length
+        phrase = words.lowers[last:end]
+        effect = phrases.get(phrase)
+        if effect is not None and not _number_follows(words, end):
             joined = phrase[0] not in "+-" or words.glued(last)
-            if joined and (phrase != ("+",) or end >= len(words) or not words.texts[end][0].isdigit()):
+            if joined and (phrase != ("+",) or end >= len(words.texts) or not words.texts[end][0].isdigit()):
                 return Bound(last, end, effect)
     return None
 
 
 def _number_follows(words: Words, i: int) -> bool:
     """Whether a number, or a comparison with one, goes on at token ``i``: the phrase before it bounds that one."""
-    if i >= len(words):
+    if i >= len(words.texts):
         return False
     word = words.lowers[i]
     if word in ("a", "an"):
-        return i + 1 < len(words) and words.lowers[i + 1] in _NUMBER_WORDS
-    return word[0].isdigit() or word in _NUMBER_WORDS or (word == "than" and i + 1 < len(words))
+        return i + 1 < len(words.texts) and words.lowers[i + 1] in _NUMBER_WORDS
+    return word[0].isdigit() or word in _NUMBER_WORDS or (word == "than" and i + 1 < len(words.texts))
 
 
 def apply(quantity: Quantity, effect: Effect) -> Quantity:

@@ -79,7 +79,7 @@ def continued(words: Words, part: Part, limit: float, allow_and: bool) -> Part:
     if part.tail == "scale":
         part = _remainder(words, part, part.scale, allow_and)
     while True:
-        j = hyphen(words, part.last) if part.last < len(words) and words.glued(part.last) else part.last
+        j = hyphen(words, part.last) if part.last < len(words.texts) and words.glued(part.last) else part.last
         scale = SCALES_AFTER.get(lower(words, j))
         if scale is None or part.value * scale >= limit or (scale == 100 and part.value >= 1000):
             return part
@@ -96,7 +96,7 @@ def continued(words: Words, part: Part, limit: float, allow_and: bool) -> Part:
 def _remainder(words: Words, part: Part, scale: float, allow_and: bool) -> Part:
     """What is added after a scale: a number less than it, or a fraction of it."""
     j = part.last
-    joined = hyphen(words, j) if j < len(words) and words.glued(j) else j
+    joined = hyphen(words, j) if j < len(words.texts) and words.glued(j) else j
     has_and = lower(words, joined) == "and"
     if has_and and not allow_and:
         return part

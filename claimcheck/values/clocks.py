@@ -52,7 +52,7 @@ def dotted(words: Words, i: int, j: int) -> Clock | None:
 def _wants_clock(words: Words, i: int, j: int) -> bool:
     """Whether a number with a point is a time: at 15.40, 13.30 sharp; not 15.40 euros, not what shares close at."""
     before = words.lowers[i - 1] if i else ""
-    after = words.lowers[j] if j < len(words) else ""
+    after = words.lowers[j] if j < len(words.texts) else ""
     if after in ("sharp", "local", "hours"):
         return True
     cued = before in ("at", "until", "till", "since") or (before in en.CLOCK_CUES and after in en.DAY_FOLLOWS)
@@ -75,7 +75,7 @@ def whole_hour(words: Words, i: int, j: int) -> Clock | None:
 def military(words: Words, i: int, j: int) -> Clock | None:
     """1942 local time, 0600 hours, 1530 GMT."""
     text = words.lowers[i]
-    after = words.lowers[i + 1] if i + 1 < len(words) else ""
+    after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
     if j > i + 1:
         return _of_half(int(text[:2]) * 3600 + int(text[2:]) * 60, after, exact=False, end=j)
     hours = after in ("hours", "hrs", "h") and (text[0] == "0" or (words.lowers[i - 1] if i else "") in en.CLOCK_CUES)
@@ -102,7 +102,7 @@ def spoken(words: Words, i: int, j: int) -> Clock | None:
 
 def _clock_to(words: Words, i: int, j: int, head: list[str], minutes: int) -> bool:
     """Whether ``ten to four`` is 3:50 and not a range: a cue before or a part of the day after, nothing counted."""
-    after = words.lowers[j] if j < len(words) else ""
+    after = words.lowers[j] if j < len(words.texts) else ""
     before = words.lowers[i - 1] if i else ""
     if head[-1:] == ["quarter"] or "minutes" in words.lowers[i:j]:
         return not after.isalpha() or after in en.AFTER_CLOCK
@@ -140,7 +140,7 @@ def named(words: Words, i: int, j: int) -> Clock | None:
     """Noon, midnight; not of a name (Midnight Express)."""
     low, high, _ = en.NAMED[words.lowers[i]]
     capital = words.texts[i][0].isupper()
-    if capital and ((i and words.texts[i - 1][:1].isupper()) or (j < len(words) and words.texts[j][0].isupper())):
+    if capital and ((i and words.texts[i - 1][:1].isupper()) or (j < len(words.texts) and words.texts[j][0].isupper())):
         return None
     return TimeValue(low * 60, high * 60), j
 
@@ -151,7 +151,7 @@ def light(words: Words, i: int, j: int) -> Clock | None:
     hyphened = before == "-" and i > 1 and words.lowers[i - 2] == "pre"
     if (before not in en.LIGHT_CUES and not hyphened) or words.texts[i][0].isupper():
         return None
-    if j < len(words) and words.lowers[j] in ("of", "on", "raid", "raids") and before not in ("before", "-"):
+    if j < len(words.texts) and words.lowers[j] in ("of", "on", "raid", "raids") and before not in ("before", "-"):
         return None
     low, high = en.LIGHT[words.lowers[i]]
     if before == "before" or hyphened:

@@ -12,11 +12,13 @@ from claimcheck.values.amounts import COUNTED, stated
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.counted import counted
 from claimcheck.values.en_counts import FUNCTION_WORDS, NOBODY_THEN, NOT_COUNTED
+from claimcheck.values.letters import CUES
 from claimcheck.values.nouns import plural
-from claimcheck.values.numerals import Numeral, Reading
+from claimcheck.values.numerals import Reading
 from claimcheck.values.quantity import Quantity
 
 _NOTHING = frozenset({"no", "none", "nobody"})
+_CUE = CUES.add(_NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +33,30 @@ class Count:
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Count]]:  # noqa: ARG001
     """All counts of the sentences, in order of place."""
     for reading in sentences:
-        found = list(_numbers(reading)) if reading.numerals else []
-        if not _NOTHING.isdisjoint(reading.words.lowers):
-            found += _zeros(reading.words)
-        yield from sorted(found, key=lambda f: f.start)
+        if not reading.cues & _CUE:
+            if reading.numerals:
+                yield from sorted(_numbers(reading), key=_start)
+        else:
+            yield from sorted([*_numbers(reading), *_zeros(reading.words)], key=_start)
+
+
+def _start(found: Found[Count]) -> int:
+    return found.start
 
 
 def _numbers(reading: Reading) -> Iterator[Found[Count]]:
     words = reading.words
     amounts = [a for n in reading.numerals if (a := counted(reading, n)) is not None]
-    listed = [a.numeral for a in amounts if not _whole_tokens(words, a.numeral)]
+    starts, ends = words.starts, words.ends
+    # Numerals that do not begin and end where tokens do: in ``22,24,26`` three share one token.
+    listed = [n for a in amounts if (n := a.numeral).start != starts[n.first] or n.end != ends[n.last - 1]]
     for n in listed:
         yield Found(n.start, n.end, "count", Count(Quantity(n.low, n.high)), ())
     if listed:
-        amounts = [a for a in amounts if _whole_tokens(words, a.numeral)]
+        known = set(listed)
+        amounts = [a for a in amounts if a.numeral not in known]
     for s in stated(reading, amounts, COUNTED, bare=False):
         yield Found(words.starts[s.first], words.ends[s.last - 1], "count", Count(s.quantity, s.unit), s.steps)
-
-
-def _whole_tokens(words: Words, n: Numeral) -> bool:
-    """Whether the numeral ends where a token ends: in ``22,24,26`` three share one token."""
-    return n.start == words.starts[n.first] and n.end == words.ends[n.last - 1]
 
 
 def _zeros(words: Words) -> Iterator[Found[Count]]:

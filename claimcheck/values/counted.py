@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.bounds import LAST_WORDS
@@ -56,12 +54,12 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
 def _abbreviated(words: Words, n: Numeral) -> Amount[str] | None:
     """``2.4m people``: the letter is a scale where something is counted."""
     j = n.last + 1
-    if j >= len(words) or words.glued(j) or not plural(words.lowers[j]) or (n.first and words.glued(n.first)):
+    if j >= len(words.texts) or words.glued(j) or not plural(words.lowers[j]) or (n.first and words.glued(n.first)):
         return None
     scale = _LETTER_SCALES[words.texts[n.last]]
     value = n.value * scale
-    scaled = replace(n, last=j, end=words.ends[n.last], low=value, high=value, step=n.step * scale, scale=scale)
-    return Amount(n.first, j, replace(scaled, digits=None), "")
+    scaled = n._replace(last=j, end=words.ends[n.last], low=value, high=value, step=n.step * scale, scale=scale)
+    return Amount(n.first, j, scaled._replace(digits=None), "")
 
 
 def _free_left(reading: Reading, n: Numeral) -> bool:
@@ -73,7 +71,12 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
         return False
     if before == "#":
         return not words.glued(i - 1)
-    if before == "(" and n.last + 1 < len(words) and words.texts[n.last] == ")" and words.texts[n.last + 1].isdigit():
+    if (
+        before == "("
+        and n.last + 1 < len(words.texts)
+        and words.texts[n.last] == ")"
+        and words.texts[n.last + 1].isdigit()
+    ):
         return False  # the area code of a telephone number
     if before == ":" or before == ",":
         return not (words.glued(i - 1) and words.texts[i - 2][-1].isdigit())
@@ -97,7 +100,7 @@ def _free_right(reading: Reading, n: Numeral) -> bool:
     after = words.texts[j]
     if after[0].isalnum() or after in _RIGHT_BARS:
         return False
-    follows = j + 1 < len(words) and words.glued(j + 1)
+    follows = j + 1 < len(words.texts) and words.glued(j + 1)
     if after in _DASHES and follows and words.texts[j + 1][0].isdigit():
         return not _chain_right(words, j) and not (n.digits and words.texts[j + 1][0] == "0" != words.texts[j + 1])
     if after in ":." and follows:
@@ -109,9 +112,9 @@ def _is_marker(words: Words, n: Numeral) -> bool:
     """``2. The substance``: numbers of a list, of a section. And zero-padded ones (``08``, ``0120``): codes."""
     digits = n.digits or ""
     if digits[0] == "0" and len(digits) > 1 and digits.isdigit() and digits.strip("0"):
-        return len(words) > 2
+        return len(words.texts) > 2
     j = n.last
-    if n.first == 0 and "." in digits and j < len(words) and words.texts[j][0].isupper():
+    if n.first == 0 and "." in digits and j < len(words.texts) and words.texts[j][0].isupper():
         return True  # "4.2 Liability"
     opens = n.first == 0 or words.texts[n.first - 1] in "*•-("
     return (
@@ -131,7 +134,7 @@ def _in_row(words: Words, i: int) -> bool:
         return False
 
     def digits(k: int) -> bool:
-        return 0 <= k < len(words) and words.texts[k].isdigit()
+        return 0 <= k < len(words.texts) and words.texts[k].isdigit()
 
     def padded(k: int) -> bool:
         return (
@@ -155,7 +158,7 @@ def _chain_left(words: Words, i: int) -> bool:
 def _chain_right(words: Words, j: int) -> bool:
     """Whether two more numbers follow, joined by signs: dates, telephone numbers, identifiers."""
     signs = 0
-    while signs < 2 and j + 1 < len(words) and words.texts[j] in "-/.–" and words.glued(j) and words.glued(j + 1):
+    while signs < 2 and j + 1 < len(words.texts) and words.texts[j] in "-/.–" and words.glued(j) and words.glued(j + 1):
         if not words.texts[j + 1][0].isdigit():
             return False
         signs, j = signs + 1, j + 2
@@ -180,8 +183,8 @@ def _is_one(words: Words, n: Numeral) -> bool:
         return True
     if before == "least" or before == "exactly" or before == "than":
         return True
-    if j >= len(words):
-        return len(words) == 1
+    if j >= len(words.texts):
+        return len(words.texts) == 1
     after = words.lowers[j]
     if before in BEFORE_PRONOUN or after in ONE_IS_PRONOUN or not after.isalpha() or words.glued(j):
         return False
@@ -191,21 +194,23 @@ def _is_one(words: Words, n: Numeral) -> bool:
 def _is_ordinal(words: Words, n: Numeral) -> bool:
     i, j = n.first, n.last
     before = words.lowers[i - 1] if i else ""
-    after = words.texts[j] if j < len(words) else ""
+    after = words.texts[j] if j < len(words.texts) else ""
     if after[:1].isupper() and (words.texts[i][0].isdigit() or words.texts[i][0].isupper()):
         return False  # 101st Airborne, First Lady, Second World War
     if (after in _DASHES and after and words.glued(j)) or after.lower() in ORDINAL_IDIOMS or before in MONTHS:
         return False
     if words.lowers[j - 1] == "second" and n.last == n.first + 1:
-        return len(words) == 1 or before in SECOND_IS_ORDINAL_AFTER and not (before == "a" and not after.isalpha())
+        return (
+            len(words.texts) == 1 or before in SECOND_IS_ORDINAL_AFTER and not (before == "a" and not after.isalpha())
+        )
     if words.lowers[i] == "first":
         return before not in ("at", "from") and after.lower() not in ("of", "and", ",", "to")
     return True
 
 
 def _is_fraction(words: Words, n: Numeral) -> bool:
-    joined = n.last < len(words) and words.glued(n.last) and words.texts[n.last] in _DASHES
-    after = words.lowers[n.last] if n.last < len(words) else ""
+    joined = n.last < len(words.texts) and words.glued(n.last) and words.texts[n.last] in _DASHES
+    after = words.lowers[n.last] if n.last < len(words.texts) else ""
     return not joined and words.lowers[n.last - 1] not in ("a", "an") and after not in ("past", "hour", "hours")
 
 
@@ -243,7 +248,7 @@ def _inside_name(words: Words, i: int) -> bool:
 def _counts_noun(words: Words, j: int) -> bool:
     """Whether a noun in the plural follows, an adjective between allowed."""
     for k in (j, j + 1):
-        word = words.lowers[k] if k < len(words) else ""
+        word = words.lowers[k] if k < len(words.texts) else ""
         if not word.isalpha() or word in FUNCTION_WORDS or (k == j and words.glued(k)):
             return False
         if plural(word):
@@ -259,5 +264,5 @@ def _is_year(words: Words, n: Numeral) -> bool:
     before = words.lowers[n.first - 1] if n.first else ""
     if before in ("than", "to", "least", "most") and n.first > 1:
         return words.lowers[n.first - 2] not in ("more", "fewer", "less", "up", "at")
-    after = words.lowers[n.last] if n.last < len(words) else ""
+    after = words.lowers[n.last] if n.last < len(words.texts) else ""
     return before in BEFORE_YEAR or before in MONTHS or not plural(after) or before in "-–/"

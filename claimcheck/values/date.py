@@ -12,7 +12,7 @@ from functools import partial
 
 from claimcheck.values import en_dates as en
 from claimcheck.values.core import Context, Found
-from claimcheck.values.date_codes import LETTERS, has_anchor
+from claimcheck.values.date_codes import CUE, LETTERS, has_anchor
 from claimcheck.values.date_forms import Form, Shift
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
@@ -35,6 +35,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
     order = _Order(sentences, context)
     memory = _Memory()
     for number, sentence in enumerate(sentences):
+        if not sentence.cues & CUE:
+            continue
         letters = LETTERS.of(sentence.words.lowers)
         if not has_anchor(letters):
             continue

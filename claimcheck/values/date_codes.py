@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.values import en_dates as en
-from claimcheck.values.letters import Letters
+from claimcheck.values.letters import CUES, Letters
 
 # letter → words. Where a word is in two rows, the later row wins.
 _WORDS: dict[str, frozenset[str]] = {
@@ -78,6 +78,8 @@ def _number(token: str) -> str:
 
 
 LETTERS = Letters(_WORDS, _number)
+# The words that may be anchors; ``s`` after digits is one too (the 1990s).
+CUE = CUES.add({"s"}, also=lambda word: ANCHOR.match(LETTERS[word]) is not None)
 
 
 def has_anchor(letters: str) -> bool:

@@ -89,6 +89,9 @@ def _from_rule(n: int) -> re.Pattern[str]:
     return re.compile("|".join(f"({pattern})" for pattern, _ in RULES[n:]) or "(?!)")
 
 
+_ANY = _from_rule(0)
+
+
 def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
     """All dates of a sentence: first token, token after the last, form; in order, not overlapping."""
     t.inner = lambda i: _inside(t, i)
@@ -99,6 +102,9 @@ def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
             continue
         start = max(done, k - _REACH, codes.rfind("_", 0, k) + 1)
         for i in range(start, k + 1):
+            # Most places begin nothing: the pattern of all rules says so before any more is asked.
+            if codes[i] not in "vw" and _ANY.match(codes, i) is None:
+                continue
             built = _stretch(t, i)
             if built is not None:
                 done = built[1]

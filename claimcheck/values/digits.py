@@ -81,7 +81,7 @@ def read(words: Words, i: int) -> Digits | None:
 
 def _gap(words: Words, i: int) -> int:
     """Characters between token ``i`` and the one before it; a big number at either end of the sentence."""
-    return words.starts[i] - words.ends[i - 1] if 0 < i < len(words) else 99
+    return words.starts[i] - words.ends[i - 1] if 0 < i < len(words.texts) else 99
 
 
 def _spaced(words: Words, i: int) -> Digits | None:
@@ -128,14 +128,14 @@ def _fraction(words: Words, i: int) -> Digits | None:
 def _chained(words: Words, first: int, last: int) -> bool:
     """Whether digits go on, across a sign, on either side."""
     before = first > 1 and words.glued(first) and words.texts[first - 1] in "/-." and words.glued(first - 1)
-    after = last + 1 < len(words) and words.glued(last) and words.texts[last] in "/-" and words.glued(last + 1)
+    after = last + 1 < len(words.texts) and words.glued(last) and words.texts[last] in "/-" and words.glued(last + 1)
     return before or (after and words.texts[last + 1][0].isdigit())
 
 
 def _mixed(words: Words, whole: Digits) -> Digits | None:
     """``5 3/4`` and ``2½``."""
     j = whole.last
-    if j >= len(words) or _gap(words, j) > 2 or whole.step != 1:
+    if j >= len(words.texts) or _gap(words, j) > 2 or whole.step != 1:
         return None
     if (sign := FRACTION_SIGNS.get(words.texts[j])) is not None:
         return Digits(whole.value + sign, MIXED_STEP, j + 1)
@@ -148,7 +148,7 @@ def _mixed(words: Words, whole: Digits) -> Digits | None:
 
 def _power(words: Words, base: Digits) -> Digits | None:
     """``1e10``, ``6.2x10^-4``, ``2.5×10−5``, ``8x2^10``, ``1.1^23``."""
-    j, n = base.last, len(words)
+    j, n = base.last, len(words.texts)
     if j + 1 >= n:
         return None
     sign = words.lowers[j]
@@ -168,10 +168,10 @@ def _power(words: Words, base: Digits) -> Digits | None:
 
 def _exponent(words: Words, j: int) -> tuple[int, int] | None:
     """A whole exponent with its signs at token ``j``, and where it ends."""
-    sign, stop = 1, min(len(words), j + 3)
+    sign, stop = 1, min(len(words.texts), j + 3)
     while j < stop and words.texts[j] in "-−–+" and len(words.texts[j]) == 1:
         sign, j = (sign if words.texts[j] == "+" else -sign), j + 1
-    if j < len(words) and words.texts[j].isdigit() and words.texts[j].isascii() and len(words.texts[j]) < 4:
+    if j < len(words.texts) and words.texts[j].isdigit() and words.texts[j].isascii() and len(words.texts[j]) < 4:
         return sign * int(words.texts[j]), j + 1
     return None
 

@@ -12,6 +12,7 @@ from claimcheck.values.amounts import MEASURED, Amount, Stated, stated
 from claimcheck.values.core import Context, Found
 from claimcheck.values.duration_value import DurationValue, compare, show, to_json
 from claimcheck.values.lengths import Length, Unit, lengths
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 from claimcheck.values.quantity import Quantity
 
@@ -19,6 +20,10 @@ __all__ = ["DurationValue", "compare", "recognise", "show", "to_json"]
 
 _UNITS = frozenset(en.UNITS) | frozenset(en.GLUED)
 _PERIOD_SIGNS = frozenset({"P", "PT"})
+_TIMED = CUES.add(_UNITS)
+_OWNED = CUES.add(en.POSSESSIVES)
+_PERIOD = CUES.add(sign.lower() for sign in _PERIOD_SIGNS)
+_ANY = _TIMED | _OWNED | _PERIOD
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ISO_UNITS = (
     ("year", 12),
@@ -34,10 +39,12 @@ _ISO_UNITS = (
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[DurationValue]]:  # noqa: ARG001
     """The durations and ages of a document, in order of place, not overlapping. Linear in the number of tokens."""
     for reading in sentences:
+        if not (reading.numerals or reading.cues & _ANY):
+            continue
         found = list(_stated(reading))
-        if not en.POSSESSIVES.isdisjoint(reading.words.lowers):
+        if reading.cues & _OWNED:
             found += _decades(reading)
-        if not _PERIOD_SIGNS.isdisjoint(reading.words.texts):
+        if reading.cues & _PERIOD:
             found += _iso(reading.words)
         if len(found) > 1:
             found.sort(key=lambda f: (f.start, -f.end))
@@ -50,13 +57,15 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
 
 def _stated(reading: Reading) -> Iterator[Found[DurationValue]]:
     """Lengths and ages with the bounds, hedges and ranges around them."""
-    found = [] if _UNITS.isdisjoint(reading.words.lowers) else lengths(reading)
+    found = lengths(reading) if reading.cues & _TIMED else []
     if not reading.numerals and not found:
         return
     taken = {a.numeral.first for a in found} | {a.first for a in found}
     found += [a for a in ages.ages(reading) if a.first not in taken]
     taken |= {a.first for a in found}
     found += [a for a in _settings(reading) if a.first not in taken]
+    if not found:
+        return
     found.sort(key=lambda a: a.first)
     for s in stated(reading, found, MEASURED, en.NO_BOUNDS):
         yield _found(reading.words, s)
@@ -67,7 +76,7 @@ def _found(words: Words, s: Stated[Unit]) -> Found[DurationValue]:
     last = s.last
     if age:
         while (
-            last < len(words)
+            last < len(words.texts)
             and last < s.last + 3
             and words.lowers[last] in ("-", "‐", "‑", "old", "olds", "of", "age")
         ):
@@ -113,7 +122,7 @@ def _iso(words: Words) -> Iterator[Found[DurationValue]]:
         if text not in _PERIOD_SIGNS or words.glued(i) and words.texts[i - 1][-1].isalnum():
             continue
         last = i + 1
-        while last < len(words) and last < i + 14 and words.glued(last) and words.texts[last].isalnum():
+        while last < len(words.texts) and last < i + 14 and words.glued(last) and words.texts[last].isalnum():
             last += 1
         value = _of_iso("".join(words.texts[i:last]))
         if value is not None:

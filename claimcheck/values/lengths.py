@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimcheck.text import Words
 from claimcheck.values import attach
@@ -46,9 +45,9 @@ def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
         j += 2 if words.lowers[j + 1 : j + 2] in (("a",), ("an",), ("one",)) else 1
     elif words.lowers[j : j + 1] == ("of",) and (n.approximate or n.high is None):
         j += 1
-    if j < len(words) and words.lowers[j] in en.BETWEEN:
+    if j < len(words.texts) and words.lowers[j] in en.BETWEEN:
         j += 1
-    if j >= len(words) or words.lowers[j] not in en.UNITS or not _fits(words, n, j):
+    if j >= len(words.texts) or words.lowers[j] not in en.UNITS or not _fits(words, n, j):
         return None
     if (
         n.low == 1
@@ -64,17 +63,19 @@ def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
 
 def _and_part(words: Words, n: Numeral, j: int) -> tuple[Numeral, int]:
     """``Five and half minutes``, ``two and quarter hours``: the part before the unit."""
-    part = en.HALVES.get(words.lowers[j + 1]) if words.lowers[j : j + 1] == ("and",) and j + 2 < len(words) else None
+    part = (
+        en.HALVES.get(words.lowers[j + 1]) if words.lowers[j : j + 1] == ("and",) and j + 2 < len(words.texts) else None
+    )
     if part is None or n.low is None or n.low != n.high or words.lowers[j + 2] not in ("of", *en.UNITS):
         return n, j
-    return replace(n, low=n.low + part, high=n.low + part, step=0.1), j + 2
+    return n._replace(low=n.low + part, high=n.low + part, step=0.1), j + 2
 
 
 def _fits(words: Words, n: Numeral, j: int) -> bool:
     """Whether the unit at ``j`` measures: not ``2 second-half goals``, ``Day 1 day``, ``2019 years`` of a calendar."""
     word = words.lowers[j]
     if word == "second" and words.texts[j - 1] not in "-‐‑":
-        return n.low == 1 or j + 1 == len(words)
+        return n.low == 1 or j + 1 == len(words.texts)
     if word in ("second", "minute") and words.lowers[j + 1 : j + 3] in (("-", "half"), ("-", "place")):
         return False
     if len(word) < 4 and word not in ("day", "hrs", "hr", "min", "ms", "sec", "h", "yr", "yrs", "wk", "wks"):
@@ -89,7 +90,11 @@ def _is_length(words: Words, first: int, j: int) -> bool:
         return first > 0 and words.lowers[first - 1] == "the" and j == first + 1
     if article == "all":
         return unit in ("day", "week", "month", "year")
-    if words.texts[j - 1] in "-‐‑" or unit in ("decade", "fortnight", "century") or (not first and j + 1 == len(words)):
+    if (
+        words.texts[j - 1] in "-‐‑"
+        or unit in ("decade", "fortnight", "century")
+        or (not first and j + 1 == len(words.texts))
+    ):
         return True
     if article == "one" and unit not in ("day", "year"):
         return True
@@ -108,9 +113,9 @@ def _is_length(words: Words, first: int, j: int) -> bool:
 def _of_article(reading: Reading, i: int) -> Length | None:
     """``A week``, ``an hour``, ``a full year``, where it says a length."""
     words, j = reading.words, i + 1
-    if i in reading.numeral_at or (j < len(words) and words.lowers[j] in en.BETWEEN):
+    if i in reading.numeral_at or (j < len(words.texts) and words.lowers[j] in en.BETWEEN):
         j += 1
-    if j >= len(words) or words.lowers[j] not in en.UNITS or words.lowers[j].endswith("s"):
+    if j >= len(words.texts) or words.lowers[j] not in en.UNITS or words.lowers[j].endswith("s"):
         return None
     if words.lowers[j] in ("second", "min") or len(words.lowers[j]) < 3 or not _is_length(words, i, j):
         return None
@@ -159,14 +164,14 @@ def _with_half(reading: Reading, a: Length) -> Length:
     words = reading.words
     if words.lowers[a.last : a.last + 1] != ("and",):
         return a
-    if part := en.HALVES.get(words.lowers[a.last + 1]) if a.last + 1 < len(words) else None:
-        return replace(a, last=a.last + 2, value=a.number + part * a.factor, numeral=replace(a.numeral, step=0.1))
+    if part := en.HALVES.get(words.lowers[a.last + 1]) if a.last + 1 < len(words.texts) else None:
+        return a._replace(last=a.last + 2, value=a.number + part * a.factor, numeral=a.numeral._replace(step=0.1))
     for start in (a.last + 1, a.last + 2):
         n = reading.numeral_at.get(start)
         if n is not None and n.fraction and 0 < n.value < 1 and words.lowers[n.last : n.last + 1] != ("of",):
             extra = n.value * a.factor
-            return replace(
-                a, last=n.last, value=a.number + extra, numeral=replace(a.numeral, step=extra / a.factor / 5)
+            return a._replace(
+                last=n.last, value=a.number + extra, numeral=a.numeral._replace(step=extra / a.factor / 5)
             )
     return a
 
@@ -199,7 +204,7 @@ def _goes_on(words: Words, a: Length, b: Length) -> bool:
 
 def _sum(a: Length, b: Length) -> Length:
     ratio = 12.0 if (a.unit[0], b.unit[0]) == ("year", "month") else _SECONDS[a.unit[0]] / _SECONDS[b.unit[0]]
-    return replace(b, first=a.first, value=a.number * ratio + b.number)
+    return b._replace(first=a.first, value=a.number * ratio + b.number)
 
 
 def _with_minutes(reading: Reading, a: Length) -> Length:
@@ -213,4 +218,4 @@ def _with_minutes(reading: Reading, a: Length) -> Length:
         return a
     if words.lowers[n.last : n.last + 1] not in ((), (".",), (",",)):
         return a
-    return replace(a, last=n.last, numeral=n, unit=("minute", False), factor=1.0, value=a.number * 60 + n.value)
+    return a._replace(last=n.last, numeral=n, unit=("minute", False), factor=1.0, value=a.number * 60 + n.value)

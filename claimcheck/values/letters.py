@@ -1,29 +1,57 @@
-"""Words as single letters: what lets the grammars of dates and times be regular expressions over short strings."""
+"""Words as single letters, and as bits: what lets recognisers look at a token with one look-up in a dictionary."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import or_
 
-# Texts have few different words but names and numbers without end: no more are remembered.
-_MOST = 200_000
+from claimcheck.text import Remembered
 
 
-class Letters(dict[str, str]):
+class Letters(Remembered[str]):
     """The letter of every lower-case token: from a table, of digits by ``number``, ``_`` for all other words.
 
-    Remembers what it is asked, so that a sentence becomes its letters at the speed of a look-up a token.
+    A sentence becomes its letters at the speed of a look-up a token, and grammars regular expressions over them.
     """
 
     def __init__(self, table: Mapping[str, frozenset[str]], number: Callable[[str], str]) -> None:
-        super().__init__((word, letter) for letter, words in table.items() for word in words)
-        self._number = number
-
-    def __missing__(self, word: str) -> str:
-        letter = self._number(word) if "0" <= word[0] <= "9" else "_"
-        if len(self) < _MOST:
-            self[word] = letter
-        return letter
+        known = ((word, letter) for letter, words in table.items() for word in words)
+        super().__init__(lambda word: number(word) if "0" <= word[0] <= "9" else "_", known)
 
     def of(self, lowers: tuple[str, ...]) -> str:
         """The letters of a sentence, one a token."""
         return "".join(map(self.__getitem__, lowers))
+
+
+class Cues(Remembered[int]):
+    """The bits of lower-case tokens: a bit for every set of words that somebody looks for in sentences.
+
+    One pass over a sentence tells all recognisers whether it holds any of their words.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(self._bits)
+        self._words: dict[str, int] = {}
+        self._asked: list[tuple[Callable[[str], bool], int]] = []
+        self._next = 1
+
+    def add(self, words: Iterable[str] = (), also: Callable[[str], bool] | None = None) -> int:
+        """A new bit, for the ``words`` and for all others of which ``also`` is true."""
+        bit, self._next = self._next, self._next << 1
+        for word in words:
+            self._words[word] = self._words.get(word, 0) | bit
+        if also is not None:
+            self._asked.append((also, bit))
+        self.clear()  # what was remembered lacks the new bit
+        return bit
+
+    def _bits(self, word: str) -> int:
+        return reduce(or_, (bit for also, bit in self._asked if also(word)), self._words.get(word, 0))
+
+    def of(self, lowers: tuple[str, ...]) -> int:
+        """The bits of a sentence: those of all its tokens."""
+        return reduce(or_, map(self.__getitem__, lowers), 0)
+
+
+CUES = Cues()

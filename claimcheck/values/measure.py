@@ -9,11 +9,13 @@ from typing import Any
 from claimcheck.values import quantity
 from claimcheck.values.amounts import MEASURED, stated
 from claimcheck.values.core import Comparison, Context, Found, Relation
+from claimcheck.values.letters import CUES
 from claimcheck.values.measured import ARTICLED, articled, measured
 from claimcheck.values.numerals import Reading
 from claimcheck.values.quantity import Quantity, show_quantity
 from claimcheck.values.units import Unit
 
+_CUE = CUES.add(ARTICLED)
 _NO_PLURAL = frozenset({"hertz", "horsepower", "lux", "bar", "magnitude", "degree", "mol"})
 _IRREGULAR = {"foot": "feet", "inch": "inches", "acre-foot": "acre-feet"}
 
@@ -31,7 +33,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
     for reading in sentences:
         words = reading.words
         amounts = [a for n in reading.numerals if (a := measured(reading, n)) is not None]
-        if not ARTICLED.isdisjoint(words.lowers):
+        if reading.cues & _CUE:
             amounts = sorted([*amounts, *articled(words)], key=lambda a: a.first)
         if not amounts:
             continue

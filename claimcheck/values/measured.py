@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
-from claimcheck.values.attach import after_number, joined_before
+from claimcheck.values.attach import OVER, after_number, joined_before
 from claimcheck.values.en_units import TEMPERATURE_WORDS
 from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.pounds import are_mass
-from claimcheck.values.unit_words import FIRST, rate_at, unit_at
+from claimcheck.values.unit_words import FIRST, RATE_LINKS, rate_at, unit_at
 from claimcheck.values.units import LETTERS, SPELLINGS, Unit
 
 _FOOT, _INCH = SPELLINGS["foot"], SPELLINGS["inch"]
@@ -23,6 +22,8 @@ _SMALLER = {
     "pound": ("ounce", 16),
 }
 _SMALL_SPELLINGS = {"in": "inch", '"': "inch", "″": "inch", "lb": "pound", "lbs": "pound", "oz": "ounce"}
+# What may stand between a number and its unit, or be a unit.
+_NEXT = FIRST | OVER | frozenset("'’′\"″{<") | {"in"}
 _AFTER_INCH = frozenset("thick long wide high deep tall diameter by x × across".split())
 # Units that an article may count: those that are nothing but units.
 ARTICLED = frozenset(
@@ -52,17 +53,17 @@ def articled(words: Words) -> Iterator[Amount[Unit]]:
 def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     """The numeral as a measure, if a unit stands at it."""
     words = reading.words
-    if n.ordinal or joined_before(words, n.first):
+    if n.ordinal or _stands_alone(words, n) or joined_before(words, n.first):
         return None
     if n.first and words.lowers[n.first - 1] == "magnitude":
         return Amount(n.first - 1, n.last, n, SPELLINGS["magnitude"], open_right=True)
     j, effect = after_number(words, n)
-    if j >= len(words):
+    if j >= len(words.texts):
         return None
     mark = _marked(reading, n)
     if mark is not None:
         return mark
-    bracket = j + 2 < len(words) and words.texts[j] in "{<" and words.texts[j + 2] in "}>"
+    bracket = j + 2 < len(words.texts) and words.texts[j] in "{<" and words.texts[j + 2] in "}>"
     j += bracket
     if (kelvin := _kelvin(words, n)) is not None:
         return kelvin
@@ -76,12 +77,21 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     return _with_smaller(reading, amount)
 
 
+def _stands_alone(words: Words, n: Numeral) -> bool:
+    """A quick look for most numbers: nothing next to it can be a unit, a sign of one, or lead to one."""
+    j = n.last
+    if n.first and words.lowers[n.first - 1] == "magnitude" or words.texts[j - 1] == "K":
+        return False
+    after = words.lowers[j : j + 3]
+    return not after or (after[0] not in _NEXT and words.texts[j] not in FIRST and RATE_LINKS.isdisjoint(after[1:]))
+
+
 def _goes_on(words: Words, last: int) -> bool:
     """Whether letters or digits are glued to the end of the unit: an identifier."""
     if not words.glued(last):
         return False
     after = words.texts[last]
-    follows = last + 1 < len(words) and words.glued(last + 1)
+    follows = last + 1 < len(words.texts) and words.glued(last + 1)
     return (
         after[0].isalnum()
         or (after == "_")
@@ -92,7 +102,7 @@ def _goes_on(words: Words, last: int) -> bool:
 def _plausible(words: Words, n: Numeral, j: int, unit: Unit, last: int) -> bool:
     """Whether a spelling that may be something else is a unit here."""
     text = words.texts[j]
-    after = words.lowers[last] if last < len(words) else ""
+    after = words.lowers[last] if last < len(words.texts) else ""
     if last == j + 1 and text in LETTERS:
         return _letter(words, n, j, after)
     if unit.name == "pound":
@@ -116,7 +126,7 @@ def _letter(words: Words, n: Numeral, j: int, after: str) -> bool:
     if text == "m" and words.glued(j) and plural(after):
         return False
     return written and (
-        words.glued(j) or (after != "." or j + 2 >= len(words)) and words.starts[j] - words.ends[j - 1] == 1
+        words.glued(j) or (after != "." or j + 2 >= len(words.texts)) and words.starts[j] - words.ends[j - 1] == 1
     )
 
 
@@ -124,18 +134,18 @@ def _kelvin(words: Words, n: Numeral) -> Amount[Unit] | None:
     """``573.15K`` among degrees: the letter that means thousands elsewhere."""
     if n.last != n.first + 2 or words.texts[n.last - 1] != "K" or not {"°", "kelvin"}.intersection(words.lowers):
         return None
-    bare = replace(n, low=n.value / 1000, high=n.value / 1000, step=n.step / 1000, scale=1.0)
+    bare = n._replace(low=n.value / 1000, high=n.value / 1000, step=n.step / 1000, scale=1.0)
     return Amount(n.first, n.last, bare, SPELLINGS["kelvin"])
 
 
 def _marked(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     """``6'2"``, ``9"``: signs for feet and inches. A mark that closes a quotation is none."""
     words, j = reading.words, n.last
-    if j >= len(words) or n.digits is None and not n.fraction and n.step == 1:
+    if j >= len(words.texts) or n.digits is None and not n.fraction and n.step == 1:
         return None
     if words.texts[j] in "'’′" and words.glued(j) and words.glued(j + 1):
         inches = reading.numeral_at.get(j + 1)
-        closed = inches is not None and inches.last < len(words) and words.texts[inches.last] in '"”″'
+        closed = inches is not None and inches.last < len(words.texts) and words.texts[inches.last] in '"”″'
         if inches is not None and closed and inches.value < 12 and not inches.ordinal:
             return Amount(n.first, inches.last + 1, n, _FOOT, value=n.value + inches.value / 12, parts=12)
     if words.texts[j] in '"″' and (words.texts[j] == "″" or _opens(words, j)):
@@ -156,7 +166,7 @@ def _inches(words: Words, n: Numeral, j: int) -> tuple[Unit, int] | None:
     """``in`` is a preposition, unless glued to digits or before a dimension."""
     if words.lowers[j] != "in" or n.last != j:
         return None
-    after = words.lowers[j + 1] if j + 1 < len(words) else ""
+    after = words.lowers[j + 1] if j + 1 < len(words.texts) else ""
     glued = words.glued(j) and n.digits is not None
     return (_INCH, j + 1) if glued or (after in _AFTER_INCH and (n.digits or n.step < 1)) else None
 
@@ -167,19 +177,19 @@ def _with_smaller(reading: Reading, amount: Amount[Unit]) -> Amount[Unit]:
     smaller = _SMALLER.get(amount.unit.name)
     if smaller is None or not n.step == n.scale == 1:
         return amount
-    k = amount.last + (amount.last < len(words) and words.lowers[amount.last] in ("and", ",", "-"))
+    k = amount.last + (amount.last < len(words.texts) and words.lowers[amount.last] in ("and", ",", "-"))
     rest = reading.numeral_at.get(k)
     name, many = smaller
     if rest is None or rest.ordinal or not 0 <= rest.value < many:
         return amount
     hyphened = k > amount.last and words.texts[k - 1] == "-" and words.glued(k)
     if hyphened and name == "inch":  # "6-foot-4"
-        return replace(amount, last=rest.last, value=n.value + rest.value / many, parts=many)
-    if hyphened or rest.last >= len(words):
+        return amount._replace(last=rest.last, value=n.value + rest.value / many, parts=many)
+    if hyphened or rest.last >= len(words.texts):
         return amount
     joined = words.texts[rest.last] == "-"
-    word = words.lowers[rest.last + joined] if rest.last + joined < len(words) else ""
+    word = words.lowers[rest.last + joined] if rest.last + joined < len(words.texts) else ""
     unit = SPELLINGS.get(_SMALL_SPELLINGS.get(word, word))
     if unit is None or unit.name != name:
         return amount
-    return replace(amount, last=rest.last + joined + 1, value=n.value + rest.value / many, parts=many)
+    return amount._replace(last=rest.last + joined + 1, value=n.value + rest.value / many, parts=many)

@@ -12,6 +12,7 @@ from claimcheck.values.amounts import COUNTED, stated
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.currencies import NATIONAL, PER_ARTICLE, TOKENS
 from claimcheck.values.en_units import TIME_WORDS
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 from claimcheck.values.priced import priced
 from claimcheck.values.quantity import Quantity, show_quantity
@@ -20,6 +21,7 @@ from claimcheck.values.quantity import Quantity, show_quantity
 _FAMILIES: dict[str, set[str]] = {}
 for (_state, _name), _code in NATIONAL.items():
     _FAMILIES.setdefault(_name, set()).add(_code)
+_CUE = CUES.add(TOKENS)
 _SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 
@@ -39,7 +41,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
     """All amounts of money in the sentences, in order of place."""
     for reading in sentences:
         words = reading.words
-        if not reading.numerals or TOKENS.isdisjoint(words.lowers):
+        if not reading.numerals or not reading.cues & _CUE:
             continue
         amounts = [a for n in reading.numerals if (a := priced(reading, n)) is not None]
         if not amounts:

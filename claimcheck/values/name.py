@@ -13,13 +13,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from claimcheck.text import Words
+from claimcheck.text import Remembered, Words
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.en_speech import ENDS_NAME, NO_NAME, NOT_A_PERSON, PARTICLES, TITLE_PARTS, TITLES
 from claimcheck.values.numerals import Reading
 
 _LONGEST = 8  # tokens of a name, its title included
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SMALL = PARTICLES | _SUFFIXES
+_IN_TITLE = TITLE_PARTS | {".", "of"}
+_THEMSELVES = frozenset("-‑.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,56 +39,86 @@ def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Name
     return [f for reading in sentences for run in _runs(reading.words) if (f := _name(reading.words, *run))]
 
 
+def _shape(token: str) -> str:
+    """A token as a letter, by what it can be in a name.
+
+    ``C`` a capitalised word, ``S`` one in capitals; ``E`` and ``H`` are such that can be no part of a name (Thursday,
+    He; WED). ``p`` a particle, ``o`` is ``of``. Further ``h`` in capitals but none of these (``U.S.``), ``a`` begins
+    with a letter, ``_`` the rest; hyphens and the full stop stand for themselves.
+    """
+    shouted = token.isupper() and len(token) > 1
+    if _capital(token):
+        if token.lower() in (NO_NAME if shouted else ENDS_NAME):
+            return "H" if shouted else "E"
+        return "S" if shouted else "C"
+    if shouted:
+        return "h" if token[0].isalpha() else "_"
+    if token in _THEMSELVES:
+        return "-" if token != "." else "."
+    if token == "of":
+        return "o"
+    return "p" if token.lower() in PARTICLES else "a" if token[0].isalpha() else "_"
+
+
+def _capital(token: str) -> bool:
+    return token[0].isupper() and token[-1] != "." or len(token) == 2 and token[0].isupper() and token[1] == "."
+
+
+_SHAPES = Remembered(_shape)
+_CAPITALS = frozenset("CSEH")
+# A capital that something may be joined to: all other capitals are single words, no names.
+_BEGINS = re.compile("[CS](?=[CSpo.-])")
+
+
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
-    """Half-open token ranges of capitalised words, joined by particles, hyphens and the points of initials."""
-    texts, i = words.texts, 0
-    if sum(t.isupper() and len(t) > 1 for t in texts) * 2 > sum(t[0].isalpha() for t in texts):
-        return  # a line in capitals tells no names
-    while i < len(texts):
-        lower = texts[i].lower()
-        if not _capital(texts[i]) or _ends(texts[i]) or (i == 0 and lower in NO_NAME) or _designation(words, i):
-            i += 1
+    """Half-open token ranges of capitalised words, joined by particles, hyphens and the points of initials.
+
+    Runs of one token, which are no names, are left out.
+    """
+    shapes, done = "".join(map(_SHAPES.__getitem__, words.texts)), 0
+    begins = [m.start() for m in _BEGINS.finditer(shapes)]
+    if not begins or _shouted(shapes):  # a line in capitals tells no names
+        return
+    for first in begins:
+        if first < done or (not first and words.lowers[0] in NO_NAME) or _designation(words, first):
             continue
-        first = i
-        i += 1
-        while i < len(texts) and i - first < 2 * _LONGEST:
-            step = _joins(words, i)
-            if not step:
-                break
-            i += step
-        yield first, i
+        done = first + 1
+        while done < len(shapes) and done - first < 2 * _LONGEST and (step := _joins(words, shapes, done)):
+            done += step
+        if done - first > 1:
+            yield first, done
 
 
-def _joins(words: Words, i: int) -> int:
+def _shouted(shapes: str) -> bool:
+    """Whether most of the words are in capitals."""
+    capitals = shapes.count("S") + shapes.count("H") + shapes.count("h")
+    return capitals * 2 > len(shapes) - shapes.count("_") - shapes.count("-") - shapes.count(".")
+
+
+def _joins(words: Words, shapes: str, i: int) -> int:
     """How many tokens from ``i`` on belong to the run: 0 where it ends."""
-    texts = words.texts
-    if _capital(texts[i]):
-        return 0 if _ends(texts[i]) or _designation(words, i) else 1
-    following = texts[i + 1] if i + 1 < len(texts) else "."
-    if texts[i] in "-‑" and words.glued(i) and words.glued(i + 1) and _capital(following):
+    shape = shapes[i]
+    if shape in "CS":
+        return 0 if _designation(words, i) else 1
+    if shape not in "-.po":
+        return 0
+    capital = i + 1 < len(shapes) and shapes[i + 1] in _CAPITALS
+    if shape == "-":
+        return 2 if capital and words.glued(i) and words.glued(i + 1) else 0
+    if shape == ".":
+        initial = capital and words.glued(i) and not words.glued(i + 1)
+        return 2 if initial and (len(words.texts[i - 1]) == 1 or words.lowers[i - 1] in TITLES) else 0
+    if shape == "o" and words.lowers[i - 1] not in TITLES:
+        return 0
+    if capital:
         return 2
-    if texts[i] == "." and words.glued(i) and not words.glued(i + 1) and _capital(following):
-        return 2 if len(texts[i - 1]) == 1 or texts[i - 1].lower() in TITLES else 0
-    if texts[i].lower() in PARTICLES or texts[i] == "of" and texts[i - 1].lower() in TITLES:
-        if _capital(following):
-            return 2
-        if following in ("-", *PARTICLES) and i + 2 < len(texts) and _capital(texts[i + 2]):
-            return 3
-    return 0
-
-
-def _ends(token: str) -> bool:
-    """Whether a capitalised token can be no part of a name: Thursday, He, WED."""
-    return token.lower() in (NO_NAME if token.isupper() and len(token) > 1 else ENDS_NAME)
+    further = i + 2 < len(shapes) and shapes[i + 2] in _CAPITALS
+    return 3 if further and (words.texts[i + 1] == "-" or words.texts[i + 1] in PARTICLES) else 0
 
 
 def _designation(words: Words, i: int) -> bool:
     """Whether token ``i`` opens a designation: MQ-9."""
     return words.glued(i + 1) and words.glued(i + 2) and words.texts[i + 1] == "-" and words.texts[i + 2][0].isdigit()
-
-
-def _capital(token: str) -> bool:
-    return token[0].isupper() and token[-1] != "." or len(token) == 2 and token[0].isupper() and token[1] == "."
 
 
 def _name(words: Words, first: int, last: int) -> Found[Name] | None:
@@ -94,11 +127,11 @@ def _name(words: Words, first: int, last: int) -> Found[Name] | None:
     for k in range(first, last):
         if words.lowers[k] in TITLES or words.lowers[k] == "of" and k > first:
             start = k + 1
-        elif start == k > first and words.lowers[k] in TITLE_PARTS | {".", "of"}:
+        elif start == k > first and words.lowers[k] in _IN_TITLE:
             start = k + 1
     title = tuple(words.texts[k] for k in range(first, start) if words.texts[k] != ".")
     parts = [k for k in range(start, last) if words.texts[k][0].isalnum()]
-    real = [k for k in parts if words.lowers[k] not in PARTICLES | _SUFFIXES]
+    real = [k for k in parts if words.lowers[k] not in _SMALL]
     if len(real) < 2 or len(parts) > _LONGEST:
         return None
     text = "".join(("" if k == start or words.glued(k) else " ") + words.texts[k] for k in range(start, last))

@@ -71,7 +71,7 @@ def _couple(words: Words, i: int, done: int) -> Part | None:
     if not _article(words, i, done):
         return None
     j = i + 2 if lower(words, i + 1) == "of" else i + 1
-    if j == i + 1 and lower(words, j) not in SCALES and (j < len(words) or i > 1):
+    if j == i + 1 and lower(words, j) not in SCALES and (j < len(words.texts) or i > 1):
         return None
     scale = SCALES.get(lower(words, j))
     last = j + 1 if scale else i + 1
@@ -130,9 +130,9 @@ def _fraction_alone(words: Words, i: int, done: int) -> Part | None:
             return part._replace(last=j + 1)
         if word == "half" and (article or lower(words, j) in ("of", "the", "its", "their", "his", "her", "all", "")):
             return part
-        hyphen = j + 1 < len(words) and words.texts[j] == "-" and words.glued(j)
+        hyphen = j + 1 < len(words.texts) and words.texts[j] == "-" and words.glued(j)
         return part if hyphen and word == "half" or article else None
-    if article and (j >= len(words) or not words.texts[j][0].isalpha() or words.lowers[j] in AFTER_FRACTION):
+    if article and (j >= len(words.texts) or not words.texts[j][0].isalpha() or words.lowers[j] in AFTER_FRACTION):
         return times_scale(words, part)
     return part if article and words.lowers[i] in SCALE_ORDINALS else None
 
@@ -217,7 +217,7 @@ def _ratio(words: Words, part: Part) -> Part | None:
     if base is None or base.ordinal or base.fraction or base.value <= 0 or base.step < 1 or part.step != 1:
         return None
     if word == "over":
-        end = base.last >= len(words) or not words.texts[base.last][0].isalnum()
+        end = base.last >= len(words.texts) or not words.texts[base.last][0].isalnum()
         ratio = part.value / base.value if end and base.value > 1 else 0
     else:
         proper = part.value < base.value and (base.value in _RATIO_BASES or part.value == 1 and base.value < 100)

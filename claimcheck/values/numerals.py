@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.text import Words
 from claimcheck.values import digits
@@ -24,6 +23,7 @@ from claimcheck.values.en_numbers import (
     TENS,
     VAGUE,
 )
+from claimcheck.values.letters import CUES
 from claimcheck.values.number_forms import number
 from claimcheck.values.parts import Part
 
@@ -43,10 +43,11 @@ _GOES_ON = frozenset().union(
     "and in out over point e ^ x × * / ⁄ _ ' ’ - ‐ ‑ —".split(),
 )
 _COMES_BEFORE = MINUS_WORDS | frozenset(".-−–")
+_NUMBER = CUES.add(_STARTERS, also=lambda word: word[0] in _FIRST_CHARACTERS)
+_DIGIT = CUES.add(also=lambda word: word[0] in _DIGITS)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number read from tokens ``first:last`` (half open) of a sentence, at ``start:end`` of the text.
 
     ``low`` and ``high`` are equal except for vague words (``dozens``: from 24, open). ``step`` is the last stated
@@ -81,37 +82,45 @@ class Numeral:
         return int(self.value) if plain and self.value.is_integer() and self.value < 1e15 else None
 
 
-@dataclass(frozen=True, eq=False)
 class Reading:
-    """A sentence being read: its words, and the numerals in them (scanned once, shared by all kinds)."""
+    """A sentence being read: its words, and the numerals in them, scanned once and shared by all kinds.
 
-    words: Words
+    ``cues`` are the bits of its words (``letters.CUES``): a kind whose bit is not among them need not look.
+    ``numerals`` are all numbers, in order of place, not overlapping.
+    """
 
-    @cached_property
-    def numerals(self) -> tuple[Numeral, ...]:
-        """All numbers, in order of place, not overlapping. One look-up a token where there are none."""
-        return tuple(_scan(self.words))
+    __slots__ = ("_at", "_before", "cues", "numerals", "words")
 
-    @cached_property
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.cues = CUES.of(words.lowers)
+        self.numerals: tuple[Numeral, ...] = tuple(_scan(words)) if self.cues & _NUMBER else ()
+        self._at: dict[int, Numeral] | None = None
+        self._before: dict[int, Numeral] | None = None
+
+    @property
     def digit_tokens(self) -> tuple[int, ...]:
         """The tokens that begin with an ASCII digit, numerals or not (``4.2.0``, ``12.03.2024``)."""
-        return tuple(i for i, t in enumerate(self.words.texts) if t[0] in _DIGITS)
+        return tuple(i for i, t in enumerate(self.words.texts) if t[0] in _DIGITS) if self.cues & _DIGIT else ()
 
-    @cached_property
+    @property
     def numeral_at(self) -> dict[int, Numeral]:
         """Numerals by their first token."""
-        return {n.first: n for n in reversed(self.numerals)}
+        if self._at is None:
+            self._at = {n.first: n for n in reversed(self.numerals)}
+        return self._at
 
-    @cached_property
+    @property
     def numeral_before(self) -> dict[int, Numeral]:
         """Numerals by the token that follows them."""
-        return {n.last: n for n in self.numerals}
+        if self._before is None:
+            self._before = {n.last: n for n in self.numerals}
+        return self._before
 
 
 def _scan(words: Words) -> Iterator[Numeral]:
     done = 0
-    starts = [i for i, t in enumerate(words.lowers) if t in _STARTERS or t[0] in _FIRST_CHARACTERS]
-    for i in starts:
+    for i in [i for i, t in enumerate(words.lowers) if CUES[t] & _NUMBER]:
         if i < done:
             continue
         alone = _alone(words, i)

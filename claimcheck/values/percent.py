@@ -13,8 +13,11 @@ from claimcheck.values.attach import after_number, joined_before
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.count import Count
 from claimcheck.values.en_units import PERCENT_STARTERS, PERCENT_UNITS, PERCENT_WORDS
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.quantity import Quantity, show_quantity
+
+_CUE = CUES.add(PERCENT_STARTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
     """All percentages of the sentences, in order of place."""
     for reading in sentences:
         words = reading.words
-        if not reading.numerals or PERCENT_STARTERS.isdisjoint(words.lowers):
+        if not reading.numerals or not reading.cues & _CUE:
             continue
         amounts = [a for n in reading.numerals if (a := _amount(words, n)) is not None]
         for s in stated(reading, amounts, MEASURED):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.text import Words
@@ -88,7 +87,7 @@ def _negative(words: Words, n: Numeral, first: int) -> Numeral:
     if i < 0 or words.texts[i] not in ("-", "−") or not words.glued(first) or n.low is None or n.high is None:
         return n
     return (
-        n if words.glued(i) and words.texts[i - 1][-1].isalnum() else replace(n, low=-n.low, high=-n.high, signed=True)
+        n if words.glued(i) and words.texts[i - 1][-1].isalnum() else n._replace(low=-n.low, high=-n.high, signed=True)
     )
 
 
@@ -121,7 +120,9 @@ def _before(words: Words, n: Numeral) -> _Currency | None:
 def _scaled(words: Words, n: Numeral, after_sign: bool) -> tuple[Numeral, int]:
     """The numeral with a letter for millions and the like: ``€18m``, ``18m euros``."""
     j = n.last
-    factor = _LETTER_SCALES.get(words.texts[j]) if j < len(words) and n.scale == 1 and n.high is not None else None
+    factor = (
+        _LETTER_SCALES.get(words.texts[j]) if j < len(words.texts) and n.scale == 1 and n.high is not None else None
+    )
     if factor is None:
         return n, j
     if not words.glued(j) and (not after_sign or words.starts[j] - words.ends[j - 1] > 1 or words.texts[j] in "tTbB"):
@@ -133,7 +134,7 @@ def _scaled(words: Words, n: Numeral, after_sign: bool) -> tuple[Numeral, int]:
 
 def _times(n: Numeral, factor: float, last: int) -> Numeral:
     value = n.value * factor
-    return replace(n, last=last, low=value, high=value, step=n.step * factor, scale=n.scale * factor, digits=None)
+    return n._replace(last=last, low=value, high=value, step=n.step * factor, scale=n.scale * factor, digits=None)
 
 
 def _after_bound(words: Words, n: Numeral) -> tuple[_Currency | None, Effect | None]:
@@ -144,16 +145,16 @@ def _after_bound(words: Words, n: Numeral) -> tuple[_Currency | None, Effect | N
 
 def _after(words: Words, n: Numeral, j: int) -> tuple[_Currency | None, Effect | None]:
     """The currency that begins at token ``j``."""
-    if j >= len(words):
+    if j >= len(words.texts):
         return None, None
     text, low = words.texts[j], words.lowers[j]
     if text in SIGNS:
-        follows = j + 1 < len(words) and words.glued(j + 1) and words.texts[j + 1][0].isdigit()
+        follows = j + 1 < len(words.texts) and words.glued(j + 1) and words.texts[j + 1][0].isdigit()
         return (None if follows else _Currency(j, j + 1, SIGNS[text])), None
     if not text[0].isalpha():
         return None, None
-    if low in DOLLARS and j + 1 < len(words) and words.texts[j + 1] == "$" and words.glued(j + 1):
-        follows = j + 2 < len(words) and words.glued(j + 2)
+    if low in DOLLARS and j + 1 < len(words.texts) and words.texts[j + 1] == "$" and words.glued(j + 1):
+        follows = j + 2 < len(words.texts) and words.glued(j + 2)
         return (None if follows else _Currency(j, j + 2, DOLLARS[low])), None
     return _named(words, n, j) or _code(words, n, j), None
 
@@ -202,13 +203,13 @@ def _with_hundredths(reading: Reading, amount: Amount[str]) -> Amount[str]:
     words, n = reading.words, amount.numeral
     if amount.factor != 1 or n.scale != 1 or n.step < 1 or n.fraction:
         return amount
-    has_and = amount.last < len(words) and words.lowers[amount.last] == "and"
+    has_and = amount.last < len(words.texts) and words.lowers[amount.last] == "and"
     rest = reading.numeral_at.get(amount.last + has_and)
     if rest is None or rest.whole is None or not 0 < rest.whole < 100 or rest.ordinal or words.glued(rest.first):
         return amount
-    following = words.lowers[rest.last] if rest.last < len(words) else "."
+    following = words.lowers[rest.last] if rest.last < len(words.texts) else "."
     named = following in HUNDREDTHS
     between = amount.first and words.lowers[amount.first - 1] in ("between", "from")
     if not named and (following not in (".", "?", "!") or between or n.value >= 1000):
         return amount
-    return replace(amount, last=rest.last + named, value=n.value + rest.whole / 100)
+    return amount._replace(last=rest.last + named, value=n.value + rest.whole / 100)

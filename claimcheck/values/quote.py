@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from claimcheck.text import Words
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.en_speech import FILLERS, PRONOUNS, SAYS, is_speaker_word
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 
 Place = tuple[Words, int]  # a token: its sentence and its number in it
 
 _CLOSE = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 _MARKS = frozenset(_CLOSE)
+_CUE = CUES.add(_MARKS)
 _LONGEST = 400  # tokens; what goes on longer is an unclosed mark, not a quotation
 _WHOLE = 30  # words; a longer quotation is read sentence by sentence, so that a claim stays readable
 _BREAKS = frozenset("—–;")
@@ -38,14 +40,13 @@ def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Quot
     found: list[Found[Quote]] = []
     for block in _blocks(sentences):
         tokens: list[Place] = [(w, i) for w in block for i in range(len(w))]
-        at = 0
-        while at < len(tokens):
-            end = _closing(tokens, at) if _opens(*tokens[at]) else 0
+        done = 0
+        for at in [k for k, (w, i) in enumerate(tokens) if w.texts[i] in _MARKS]:
+            end = _closing(tokens, at) if at >= done and _opens(*tokens[at]) else 0
             if end:
                 speaker = _speaker(tokens, at, end)
                 found.extend(f for part in _parts(tokens[at + 1 : end]) if (f := _quote(part, speaker)))
-                at = end
-            at += 1
+                done = end + 1
     return found
 
 
@@ -56,7 +57,7 @@ def _blocks(sentences: Sequence[Reading]) -> Iterator[list[Words]]:
         if block and block[-1].block != reading.words.block:
             yield block
             block = []
-        if block or not _MARKS.isdisjoint(reading.words.texts):
+        if block or reading.cues & _CUE:
             block.append(reading.words)
     if block:
         yield block

@@ -77,7 +77,7 @@ def _goes_on(words: Words, last: int) -> bool:
     if not words.glued(last):
         return False
     after = words.texts[last]
-    follows = last + 1 < len(words) and words.glued(last + 1)
+    follows = last + 1 < len(words.texts) and words.glued(last + 1)
     return after[0].isalnum() or after in "%°:" or (after in "-–/." and follows and words.texts[last + 1][0].isdigit())
 
 
@@ -88,7 +88,7 @@ def _cued(words: Words, a: Numeral, b: Numeral) -> bool:
 
 def _ends(words: Words, last: int) -> bool:
     """Whether nothing that could be counted follows."""
-    after = words.lowers[last] if last < len(words) else "."
+    after = words.lowers[last] if last < len(words.texts) else "."
     return not after.isalpha() or after in FUNCTION_WORDS or after in _CUES
 
 

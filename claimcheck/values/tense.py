@@ -32,7 +32,7 @@ def tense(words: Words, first: int, last: int) -> Tense:
         found = _at(words, k)
         if found is not None:
             return found
-    for k in range(last, min(len(words), last + _RIGHT)):
+    for k in range(last, min(len(words.texts), last + _RIGHT)):
         if words.lowers[k] in _STOPS:
             break
         found = _at(words, k)

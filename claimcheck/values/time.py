@@ -11,7 +11,7 @@ from claimcheck.values import clocks
 from claimcheck.values import en_times as en
 from claimcheck.values.clocks import Clock
 from claimcheck.values.core import Context, Found
-from claimcheck.values.letters import Letters
+from claimcheck.values.letters import CUES, Letters
 from claimcheck.values.numerals import Reading
 from claimcheck.values.time_value import TimeValue, compare, show, to_json
 
@@ -55,11 +55,14 @@ def _code(word: str) -> str:
 
 
 _LETTERS = Letters(_WORDS, _code)
+_CUE = CUES.add(also=lambda word: _LETTERS[word] in ":ADFNLPOKgcq")
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[TimeValue]]:  # noqa: ARG001
     """The times of day of a document, in order of place, not overlapping. Linear in the number of tokens."""
     for sentence in sentences:
+        if not sentence.cues & _CUE:
+            continue
         codes = _LETTERS.of(sentence.words.lowers)
         if _ANCHOR.search(codes):
             yield from _in_sentence(sentence.words, codes)
@@ -80,6 +83,8 @@ def _in_sentence(words: Words, codes: str) -> Iterator[Found[TimeValue]]:
 
 
 def _time_at(words: Words, codes: str, i: int) -> Clock | None:
+    if _ANY_RULE.match(codes, i) is None:
+        return None
     for pattern, read in _RULES:
         match = pattern.match(codes, i)
         clock = read(words, i, match.end()) if match else None
@@ -103,6 +108,7 @@ _RULES = tuple(
         ("L", clocks.light),
     )
 )
+_ANY_RULE = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))
 
 
 def _placed(words: Words, value: TimeValue, end: int) -> Clock:
@@ -114,7 +120,7 @@ def _placed(words: Words, value: TimeValue, end: int) -> Clock:
     if value.half_open and part is not None:
         value = _in_part(value, part)
     zone, end = _zone(words, end)
-    if end < len(words) and words.lowers[end] == "sharp":
+    if end < len(words.texts) and words.lowers[end] == "sharp":
         end += 1
     return replace(value, zone=zone), end
 
@@ -159,7 +165,7 @@ def _in_part(value: TimeValue, part: str) -> TimeValue:
 
 def _zone(words: Words, end: int) -> tuple[str | None, int]:
     """GMT, local time, Eastern time, +02:00."""
-    if end >= len(words):
+    if end >= len(words.texts):
         return None, end
     low, text = words.lowers[end], words.texts[end]
     if low in en.ZONES and text.isupper():
@@ -167,7 +173,7 @@ def _zone(words: Words, end: int) -> tuple[str | None, int]:
     if low in en.ZONE_NAMES and words.lowers[end + 1 : end + 2] == ("time",):
         return f"{text} time" if low != "local" else None, end + 2
     if text == "+" and words.glued(end) and words.texts[end + 2 : end + 3] == (":",):
-        hours, minutes = words.texts[end + 1], words.texts[end + 3] if end + 3 < len(words) else ""
+        hours, minutes = words.texts[end + 1], words.texts[end + 3] if end + 3 < len(words.texts) else ""
         if len(hours) == 2 and hours.isdigit() and len(minutes) == 2 and minutes.isdigit():
             return f"{text}{hours}:{minutes}", end + 4
     return None, end
@@ -176,12 +182,12 @@ def _zone(words: Words, end: int) -> tuple[str | None, int]:
 def _to_later(words: Words, codes: str, i: int, value: TimeValue, end: int) -> Clock:
     """The end of a stretch: 14:00 to 16:00, between 3pm and 5pm."""
     before = words.lowers[i - 1] if i else ""
-    joins = end < len(words) and (
+    joins = end < len(words.texts) and (
         codes[end] in "t-"
         or words.lowers[end] in ("until", "till")
         or (before == "between" and words.lowers[end] == "and")
     )
-    later = _time_at(words, codes, end + 1) if joins and end + 1 < len(words) else None
+    later = _time_at(words, codes, end + 1) if joins and end + 1 < len(words.texts) else None
     if later is None or later[0].low != later[0].high or value.low != value.high:
         return value, end
     high = later[0].high

@@ -38,7 +38,7 @@ def rate_at(words: Words, j: int) -> tuple[Unit, int] | None:
     if RATE_LINKS.isdisjoint(words.lowers[j + 1 : j + 3]):
         return None
     for k in (j + 1, j + 2):
-        if k + 1 >= len(words) or not words.texts[k - 1].isalpha() or words.lowers[k - 1] in FUNCTION_WORDS:
+        if k + 1 >= len(words.texts) or not words.texts[k - 1].isalpha() or words.lowers[k - 1] in FUNCTION_WORDS:
             return None
         link = words.lowers[k]
         time = _TIMES.get(TIME_WORDS.get(words.lowers[k + 1], ""))
@@ -53,15 +53,15 @@ def rate_at(words: Words, j: int) -> tuple[Unit, int] | None:
 
 
 def _ends_rate(words: Words, i: int) -> bool:
-    return i >= len(words) or words.lowers[i] not in _AFTER_RATE
+    return i >= len(words.texts) or words.lowers[i] not in _AFTER_RATE
 
 
 def _simple(words: Words, j: int) -> tuple[Unit, int] | None:
-    if j >= len(words):
+    if j >= len(words.texts):
         return None
     power = _POWERS.get(words.lowers[j])
     if power is not None:
-        k = j + 2 if j + 1 < len(words) and words.texts[j + 1] in ".-" else j + 1
+        k = j + 2 if j + 1 < len(words.texts) and words.texts[j + 1] in ".-" else j + 1
         inner = _spelled(words, k)
         unit = SPELLINGS.get(f"{power} {inner[0].name}") if inner else None
         return (unit, inner[1]) if unit and inner else None
@@ -70,22 +70,22 @@ def _simple(words: Words, j: int) -> tuple[Unit, int] | None:
 
 
 def _spelled(words: Words, j: int) -> tuple[Unit, int] | None:
-    for width in range(min(_WIDEST, len(words) - j), 0, -1):
+    for width in range(min(_WIDEST, len(words.texts) - j), 0, -1):
         unit = _BY_TOKENS.get(words.texts[j : j + width]) or _BY_TOKENS.get(words.lowers[j : j + width])
         if unit is not None and not any(
             words.texts[k] in "23²³" and not words.glued(k) for k in range(j + 1, j + width)
         ):
             return unit, j + width
-    letter = LETTERS.get(words.texts[j]) if j < len(words) else None
+    letter = LETTERS.get(words.texts[j]) if j < len(words.texts) else None
     return (letter, j + 1) if letter is not None else None
 
 
 def _raised(words: Words, unit: Unit, last: int) -> tuple[Unit, int]:
     """``km²``, ``km2``, ``km^2``, ``kilometres squared``."""
-    if last >= len(words) or unit.dimension != "length":
+    if last >= len(words.texts) or unit.dimension != "length":
         return unit, last
     k = last + 1 if words.texts[last] == "^" and words.glued(last) else last
-    power = _EXPONENTS.get(words.texts[k]) if k < len(words) and words.glued(k) else None
+    power = _EXPONENTS.get(words.texts[k]) if k < len(words.texts) and words.glued(k) else None
     power = power or (_POWERS.get(words.lowers[last]) if words.lowers[last].endswith("ed") else None)
     raised = SPELLINGS.get(f"{power} {unit.name}") if power else None
     return (raised, k + 1) if raised is not None else (unit, last)
@@ -93,7 +93,7 @@ def _raised(words: Words, unit: Unit, last: int) -> tuple[Unit, int]:
 
 def _divided(words: Words, unit: Unit, last: int) -> tuple[Unit, int] | None:
     """``unit`` per what follows: another unit, a stretch of time, a person."""
-    if last + 1 >= len(words):
+    if last + 1 >= len(words.texts):
         return None
     link = words.lowers[last]
     if link not in ("per", "/", "a", "an"):

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 HEAVY = {
+    "Stemmer",
     "jsonschema",
     "msgspec",
     "pydantic",
@@ -15,7 +16,6 @@ HEAVY = {
     "re2",
     "rich",
     "sentencex",
-    "simplemma",
     "yaml",
 }
 OURS = {

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from claimcheck.sources.dateline import date_line, dated, prefix
+from claimcheck.sources.dateline import dated, prefix
 from claimcheck.sources.dates import Stamp
+from claimcheck.sources.line_dates import date_line
 
 DAY = date(2021, 9, 18)
 

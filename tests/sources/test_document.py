@@ -144,7 +144,7 @@ TEXTS = st.one_of(
     st.lists(
         st.sampled_from(
             ["\n", "\n\n", " ", "- ", "# ", "| ", "|-|", "> ", "```", "....", "\t", "4 June 2024", "PORT (AP) - ", "By Ada Moss", "---",
-             "<!--", "-->", "](http://x/1)", "Leave a Reply", "words go on and on", "A full stop.", "\r\n", "1. ", "KEY=5", "(Photo: x)"]
+             "<!--", "-->", "](http://x/1)", "Leave a Reply", "words go on and on", "A full stop.", "\r\n", "\ue000", "3 Feb", "Tuesday", "Updated ", " | ", "By ", "(", ")", "1. ", "KEY=5", "(Photo: x)"]
         ),
         max_size=60,
     ).map("".join),

@@ -7,6 +7,8 @@ import time
 import pytest
 
 from claimcheck.sources import read_text
+from claimcheck.sources.dateline import prefix
+from claimcheck.sources.line_dates import date_line
 
 N = 50_000
 INPUTS = {
@@ -35,6 +37,43 @@ INPUTS = {
     "rows": "a .... 1\n" * (N // 5),
     "keys": "K" * N + "=",
 }
+
+
+LINES = {
+    "issues": "no" * 70,
+    "numbers": "No. 1, " * 20,
+    "pages": "page a, " * 18,
+    "glued numbers": "p 1,no 1," * 16,
+    "categories": "in A, by B, " * 12,
+    "places": "Ab/" * 48,
+    "initials": "A. B. " * 24,
+    "zones": "1:00 AT " * 18,
+    "bylines": "updated by x" + " by x" * 26,
+    "labels": "published " * 13,
+    "kinds": "report " * 20,
+    "minutes": "minutes of " * 12,
+    "edges": ", " * 60,
+    "weekdays": "Mon " * 30,
+    "times": "1:00 " * 26,
+    "days": "3 May " * 22,
+    "connectors": "A of " * 26,
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_hostile_date_lines_are_read_in_no_time(name: str) -> None:
+    start = time.perf_counter()
+    for line in (LINES[name] + "3 May 2024", "3 May 2024 " + LINES[name] + "!", LINES[name] + "! | 3 May 2024"):
+        assert len(line) <= 160
+        date_line(line)
+        date_line(line, masthead=True, minutes=True)
+        prefix(line + " - The crane fell on the terminal.")
+    assert time.perf_counter() - start < 0.2
+
+
+def test_marks_of_our_own_in_a_text_are_nothing_to_us() -> None:
+    assert date_line("\ue000 \ue000 3 May 2024") is None
+    assert prefix("SKAGEN, \ue000, 3 May 2024 - The crane fell.") is None
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])

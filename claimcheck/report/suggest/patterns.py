@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from claimcheck.align.en_synonyms import CONCEPTS, concept
 from claimcheck.report.suggest.stated import Sort, Stated
 from claimcheck.report.suggest.terms import Terms
-from claimcheck.text import lemma
+from claimcheck.text import stem
 
 _GAP = 8  # words that a gap of the pattern language reaches over
 _POOL = 5  # words of a sentence that patterns are made of
@@ -69,15 +69,15 @@ def _scores(one: Stated, group: Sequence[Stated], terms: Terms) -> dict[int, flo
     scores = {}
     for i in best.values():
         word = one.units[i].word
-        shared = sum(concept(lemma(word)) in words for words in others) / len(others) if others else 0.0
-        score = _SHARED * shared + _NEAR * near.get(lemma(word), 0.0)
-        score += _GENERAL * (lemma(word) in CONCEPTS) + _NAME * (one.units[i].sort is Sort.NAME)
+        shared = sum(concept(stem(word)) in words for words in others) / len(others) if others else 0.0
+        score = _SHARED * shared + _NEAR * near.get(stem(word), 0.0)
+        score += _GENERAL * (stem(word) in CONCEPTS) + _NAME * (one.units[i].sort is Sort.NAME)
         scores[i] = round(score, 4)
     return scores
 
 
 def _concepts(one: Stated) -> frozenset[str]:
-    return frozenset(concept(lemma(unit.word)) for _, unit in one.content())
+    return frozenset(concept(stem(unit.word)) for _, unit in one.content())
 
 
 def _text(one: Stated, chosen: Sequence[int], terms: Terms) -> str:

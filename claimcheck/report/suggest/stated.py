@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claimcheck.align.en_synonyms import concept
+from claimcheck.en_irregular import BASE
 from claimcheck.extract.annotated import Annotated, Sentence
 from claimcheck.extract.en_context import EMPTY
 from claimcheck.extract.normal import Normal, Pieces, keys_of, normal
 from claimcheck.model import Claim
-from claimcheck.packs.inflection import forms
+from claimcheck.packs.inflection import bases, forms
 from claimcheck.packs.irregular import CLOSED
 from claimcheck.packs.keys import CAPITALS, Keys, is_word
-from claimcheck.text import lemma
+from claimcheck.text import stem
 
 _SHORTEST = 3  # letters of a word that says something
 _TITLED = 0.6  # share of capitalised words from which a line is a title: capitals mean nothing there
 _LONGEST = 400  # tokens of a sentence that a pattern is made from
-# Verbs do not end so, though tables of lemmas make them: thanked is of thank, cancelled of cancel.
-_NO_VERB = re.compile("(?:(?:[clnrs]k|[lmrs]p|[cflnprx]t|[lnr]d|[lr]m|[rw]n|sh)e|[aeiouy][a-z]{0,9}[^aeiou]ell)$")
+# Verbs do not end so, though rules make them: thanked is of thank, cancelled of cancel, injured of injure.
+_NO_VERB = re.compile("(?:(?:[clnrs]k|[lmrs]p|[cflnprx]t|[lnr]d|[lr]m|[rw]n|sh)e|[aeiouy][a-z]{0,9}[^aeiou]ell|[^mo]ur|[^aeiou]ag)$")
 # Content words that fit any event.
 _ANYWHERE = frozenset(
     """
@@ -131,12 +132,13 @@ class _Reader:
 def concepts(sentence: Sentence) -> frozenset[str]:
     """What a sentence speaks of: its content words, synonyms as one."""
     words = {w for w in sentence.words.lowers if w.isalpha() and len(w) >= _SHORTEST and w not in EMPTY}
-    return frozenset(concept(lemma(word)) for word in words - CLOSED - _ANYWHERE)
+    return frozenset(concept(stem(word)) for word in words - CLOSED - _ANYWHERE)
 
 
 def base(word: str) -> str:
-    """How a pattern best writes a word (lower case): in its dictionary form where that stands for it."""
-    found = lemma(word)
-    if word.endswith(("ed", "ing")) and _NO_VERB.search(found):
-        found = found[:-1]
-    return found if found.isascii() and found.isalpha() and word in forms(found) else word
+    """How a pattern best writes a word (lower case): in its dictionary form where the rules leave no doubt of it."""
+    found = {known} if (known := BASE.get(word)) else {b for b in bases(word) if not _NO_VERB.search(b)} - {word}
+    if len(found) > 1 and not any(b + "e" in found for b in found):
+        found &= {stem(word)}  # kill or kil, of killed
+    only = next(iter(found)) if len(found) == 1 else word
+    return only if only.isascii() and only.isalpha() and word in forms(only) else word

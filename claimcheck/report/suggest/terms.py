@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.align.en_synonyms import concept
 from claimcheck.packs.inflection import forms
 from claimcheck.report.suggest.stated import Sort, Stated
-from claimcheck.text import lemma
+from claimcheck.text import stem
 
 _NEAR = 12  # units either side of the value whose words may be synonyms
 _COUNTED = 4  # units after a number in which the noun stands that it counts
@@ -56,8 +56,8 @@ def _synonyms(group: Sequence[Stated]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for one in group:
         for i, unit in one.content():
-            if unit.sort is Sort.CONTENT and abs(i - one.value) <= _NEAR and concept(lemma(unit.word)).isascii():
-                found.setdefault(concept(lemma(unit.word)), set()).add(unit.word)
+            if unit.sort is Sort.CONTENT and abs(i - one.value) <= _NEAR and concept(stem(unit.word)).isascii():
+                found.setdefault(concept(stem(unit.word)), set()).add(unit.word)
     return {name: words for name, words in found.items() if len(words) > 1}
 
 
@@ -66,7 +66,7 @@ def _counted(group: Sequence[Stated]) -> dict[str, set[str]]:
     if group[0].claim.kind != "count":
         return {}
     nouns = Counter(noun for one in group if (noun := _noun(one)))
-    if len({concept(lemma(noun)) for noun in nouns}) < 2:
+    if len({concept(stem(noun)) for noun in nouns}) < 2:
         return {}
     name = min(nouns, key=lambda noun: (-nouns[noun], noun))
     return {name: set(nouns)}

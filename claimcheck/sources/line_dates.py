@@ -1,0 +1,284 @@
+"""Lines that say when a document appeared.
+
+A date line is a date with the furniture of a masthead around it: weekday, time, place, section, issue, price, byline.
+The line is read in segments, between pipes, dashes, stops and brackets; the one that holds the date must say whose
+date it is, or nothing, and the others must be furniture. A date inside a sentence, under a photograph, in the name
+of an event, or after *effective*, *held on*, *due* is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.sources import en_datelines as en
+from claimcheck.sources.dates import Stamp, may_hold
+from claimcheck.sources.masks import DATE, MARKS, TIME, WEEKDAY, all_stamps, mask, weekday, without_weekdays
+
+Label = Literal["published", "bare", "document", "placed", "updated"]
+
+LONGEST = 160  # characters of a date line
+_ABBREVIATED = r"(?<![Nn]o|[Nn]r|St|Dr|Mr|Ms|Jr|Sr|[Pp]p|Ft|Mt)(?<![Vv]ol|VOL|Mrs|Inc|Ltd|Rev|Hon|Sgt|[Rr]ef)"
+_SPLIT = re.compile(
+    rf"(?P<pipe>\s*[|·•»›>;\t]\s*| / |\s{{3,}})|(?P<dash>\s+[-–—]+\s+|\s*(?:—|--)\s*)|(?P<round>\s*[()\[\]]+[\s,.]*)|"
+    rf"(?P<stop>(?<=[\w{MARKS}!?]{{2}}){_ABBREVIATED}[.!?]\s+(?=[^a-z\s])|(?<=[{MARKS}])\.\s+)"
+)
+_AGAIN = re.compile(
+    r"[\s,;/|]*(?<=.)(?=\b(?:and )?(?:first |last |originally )?(?:updated|modified|published|posted|revised|edited|reviewed|decided)\b(?! (?:in|under|every|each|by)\b))",
+    re.I,
+)
+_GLUED = re.compile(r"(?<=[\w.])(?=(?:Updated|UPDATED|Published|PUBLISHED|Posted|POSTED|Last)\b[: ])")
+_EDGES = " ,.:;|/–—-_*#\"'" + TIME + WEEKDAY
+_CONNECTORS = frozenset("of the de la le les del di da do dos das du upon on in y i and & am an der a".split())
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})", re.I)
+
+
+_LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
+    ("updated", _whole(en.UPDATED)),
+    ("published", _whole(f"{en.PUBLISHED}|{en.PUBLISHED_FIELD}|{en.RELEASE}")),
+    ("document", _whole(en.AS_OF)),
+)
+_OTHERS = re.compile(en.OTHERS, re.I)
+_EVENTS = re.compile(en.EVENTS, re.I)
+_FURNITURE = _whole(en.FURNITURE)
+_VERSION = re.compile(r"\d\.\d")
+_NOT_THIS_ONE = re.compile(en.NOT_THIS_ONE, re.I)
+_MINUTES = _whole(en.MINUTES)
+_MINUTES_FIELD = _whole(en.MINUTES_FIELD)
+_NUMBER = r"(?:,? ?(?:no\.?|nr\.?|number|#)? ?#?\d[\w/.-]*)?"
+_KIND = re.compile(
+    rf"(?P<first>(?:[\w'’&.-]+ ){{0,5}})(?P<kind>{en.KINDS}){_NUMBER}(?P<by> (?:by|from|on behalf of) .{{3,60}})?"
+    r"(?P<of> of| from| dated| issued| for(?: the)?| on)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that dates its document, with or without a year.
+
+    ``label``: ``published`` and ``updated`` say so; ``bare`` is a date and furniture; ``document`` stands behind the
+    kind of the document; ``placed`` behind names only: a place or an outlet, or else what the line is about.
+    ``weekday`` counts from Monday, 0. ``names`` are the words in front of a ``placed`` date.
+    """
+
+    stamp: Stamp
+    label: Label
+    weekday: int | None = None
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    joint: str  # what stands in front of it: "", pipe, dash, round, stop, label
+    text: str
+
+
+def date_line(
+    line: str, *, masthead: bool = False, minutes: bool = False, day_first: bool | None = None
+) -> DateLine | None:
+    """Read a line as a date line, with or without a year; None where it is anything else.
+
+    ``masthead``: the line stands in the first lines of its document, where a dash may join the date with a motto.
+    ``minutes``: the document calls itself the minutes of a meeting, whose day is its own.
+    """
+    line = line.strip(" \t*_[]#<>~=.–—-{}")
+    if not 4 <= len(line) <= LONGEST or "\n" in line or not may_hold(line):
+        return None
+    if any(mark in line for mark in MARKS):
+        return None
+    line = _GLUED.sub(" ", line)
+    found = all_stamps(line, day_first)
+    if not found:
+        return None
+    masked = mask(line, found)
+    weekdays = masked.weekdays
+    segments = _segments(masked.text)
+    read: list[DateLine] = []
+    at, alone = 0, True
+    for i, segment in enumerate(segments):
+        dates = segment.text.count(DATE)
+        label = _label(segments, i, masthead, minutes) if dates == 1 else None
+        alone = alone and (not dates or label is not None)
+        if label:
+            day = weekdays[0] if len(weekdays) == 1 or (weekdays and WEEKDAY in segment.text) else None
+            names = " ".join(line[: found[at].start].split()) if label == "placed" else ""
+            read.append(DateLine(found[at], label, day, without_weekdays(names).strip(_EDGES)))
+        at += dates
+    if not alone:  # beside the date of something else only one that says what it is counts
+        read = [d for d in read if d.label in ("published", "updated")]
+    return min(read, key=lambda d: (d.stamp.year is None, d.label == "updated", d.label != "published"), default=None)
+
+
+def weekday_line(line: str) -> int | None:
+    """The weekday of ``Posted Monday at 4.12 pm``, from 0 for Monday; None for any other line."""
+    if not 8 <= len(line) <= 60 or weekday(line) is None:
+        return None
+    masked = mask(line, [])
+    weekdays = masked.weekdays
+    before, mark, after = masked.text.partition(WEEKDAY)
+    if not mark or len(weekdays) != 1 or after.replace("at ", "").strip(_EDGES):
+        return None
+    label = _said(before.replace("at ", "").strip(_EDGES))
+    return weekdays[0] if label in ("published", "updated") else None
+
+
+def _segments(masked: str) -> list[_Segment]:
+    found: list[_Segment] = []
+    at, joint = 0, ""
+    for m in _SPLIT.finditer(masked):
+        found += _relabelled(joint, masked[at : m.start()])
+        joint, at = m.lastgroup or "", m.end()
+    found += _relabelled(joint, masked[at:])
+    return [s for s in found if s.text.strip(_EDGES)]
+
+
+def _relabelled(joint: str, text: str) -> list[_Segment]:
+    """``3 March, updated 4 March`` is two segments."""
+    found: list[_Segment] = []
+    at = 0
+    for m in _AGAIN.finditer(text):
+        if DATE in text[at : m.start()]:
+            found.append(_Segment(joint, text[at : m.start()]))
+            joint, at = "label", m.end()
+    return [*found, _Segment(joint, text[at:])]
+
+
+def _label(segments: list[_Segment], i: int, masthead: bool, minutes: bool) -> Label | None:
+    """What the segment ``i``, which holds a date, and those around it say of the date."""
+    segment = segments[i]
+    before, _, after = segment.text.partition(DATE)
+    if re.search(r"\d ?[-–] ?$", before) or re.match(r" ?[-–/] ?\d", after) or segment.text.count(TIME) > 1:
+        return None  # 1-3 February; 18:00-20:00
+    label = _own(before, minutes)
+    if label is None or not _fits_after(after):
+        return None
+    lonely = label == "bare"
+    for j, other in enumerate(segments):
+        if j != i and not _fits_beside(segments, j, i, masthead):
+            return None
+        if j < i and lonely:
+            label = _stronger(label, other.text)
+        if j < i and label == "bare" and masthead and not _fits_beside(segments, j, i, False):
+            label = "placed"  # behind a motto, or a headline
+    if segment.joint == "round" and i and label == "bare" and TIME not in segment.text:
+        return "placed" if _is_named(segments[i - 1].text) and not _OTHERS.search(segments[i - 1].text) else None
+    return label
+
+
+def _stronger(label: Label, text: str) -> Label:
+    """``Situation report no. 4 - 3 March``: the kind of the document may stand in a segment of its own."""
+    bare = text.strip(_EDGES)
+    return (_said(bare) or ("document" if _is_kind(bare) else None)) or label
+
+
+def _own(before: str, minutes: bool) -> Label | None:
+    """What the words in front of a date, in its segment, make of it."""
+    colon = before.rstrip(" " + TIME + WEEKDAY).endswith(":")
+    bare = re.sub(rf"[{MARKS}]", " ", before)
+    bare = re.sub(r"(?:\s|,|:|\bat\b|\bthe\b|\")+$", "", " ".join(bare.split()), flags=re.I).strip(_EDGES)
+    if not bare or bare.lower() == "on":
+        return "bare"
+    said = _said(bare)
+    if said:
+        return said
+    if minutes and _MINUTES_FIELD.fullmatch(bare):
+        return "published"
+    if _MINUTES.fullmatch(bare) and not _NOT_THIS_ONE.search(bare):
+        return "document"
+    if re.match(r"(?:(?:story |words |text )?by|author:?|from) \S", bare, re.I) and len(bare.split()) <= 9:
+        return None if re.search(r"\b(?:until|due|effective)\b", bare, re.I) else "bare"
+    if _is_kind(bare):
+        return "document"
+    if _FURNITURE.fullmatch(bare.lower()):
+        return "bare"
+    if colon or _OTHERS.search(bare):
+        return None
+    return "placed" if _is_named(bare, comma=before.rstrip(" " + WEEKDAY + TIME).endswith(",")) else None
+
+
+def _said(bare: str) -> Label | None:
+    words = bare.lower().strip(_EDGES)
+    return next((label for label, pattern in _LABELS if pattern.fullmatch(words)), None)
+
+
+def _is_kind(bare: str) -> bool:
+    """``Daily Update``, ``News release 26-0311``, ``Statement by the harbour master``: the document by its kind."""
+    found = _KIND.fullmatch(bare)
+    if not found or _NOT_THIS_ONE.search(bare):
+        return False
+    words = found["first"].replace(":", " ").split()
+    if found["of"] and found["of"].split()[0] in ("for", "on") and not {w.lower() for w in words} & en.KIND_WORDS:
+        return False
+    known = all(w[0].isupper() or w.lower() in en.KIND_WORDS or w in _CONNECTORS for w in words)
+    about = " ".join(w for w in words if w.lower() not in en.KIND_WORDS)
+    return known and not _OTHERS.search(about) and not _VERSION.search(bare)
+
+
+def _is_named(words: str, *, comma: bool = False) -> bool:
+    """Whether the words are names: of a place, an outlet, a person, a section."""
+    parts = [p.strip(_EDGES) for p in words.split(",")]
+    parts = [p for p in parts if p and not _FURNITURE.fullmatch(p.lower())]
+    if not parts:
+        return True
+    if len(parts) > 4 or sum(len(p.split()) for p in parts) > 9:
+        return False
+    longest = 5 if comma or len(parts) > 1 else 3
+    return all(len(p.split()) <= longest and _capital(p) for p in parts)
+
+
+def _capital(part: str) -> bool:
+    words = part.replace("/", " ").split()
+    return (
+        bool(words)
+        and words[0][0].isupper()
+        and all(not w[0].islower() or w in _CONNECTORS or w in en.ROLES for w in words)
+    )
+
+
+def _fits_after(after: str) -> bool:
+    """Whether what follows a date in its segment leaves it alone: time, weekday, furniture, a name behind a comma."""
+    if after[:1] == ":":
+        return False
+    rest = re.sub(rf"[{TIME}{WEEKDAY}]", ",", after)
+    rest = re.sub(r"^(?:[\s,.@]|\bat\b)+", "", rest).strip(_EDGES)
+    if not rest:
+        return True
+    if _FURNITURE.fullmatch(rest.lower()):
+        return True
+    if after[:1].isspace() and not re.match(rf"\s*[{TIME}{WEEKDAY},]", after) and not rest[:1].isupper():
+        return False
+    parts = [p.strip(_EDGES) for p in rest.split(",")]
+    return all(
+        not p or _FURNITURE.fullmatch(p.lower()) or (_capital(p) and len(p.split()) <= 4 and not _OTHERS.search(p))
+        for p in parts
+    )
+
+
+def _fits_beside(segments: list[_Segment], j: int, i: int, masthead: bool) -> bool:
+    """Whether the segment ``j`` may stand in one line with the date in ``i``."""
+    text = segments[j].text.strip(_EDGES)
+    joint = segments[j + 1 if j < i else j].joint
+    if DATE in text:
+        return joint != "dash" or text.strip(_EDGES) != DATE  # two dates and a dash are a range
+    words = text.split()
+    if _FURNITURE.fullmatch(text.lower()) or _said(text) or _is_kind(text) or not words:
+        return True
+    short = len(words) <= 3
+    if (_OTHERS if short else _EVENTS).search(text) and (short or j < i) and not (joint == "pipe" and not short):
+        return False
+    if joint in ("pipe", "label"):
+        return len(words) <= 12
+    if joint == "round":
+        return j < i or len(words) <= 6
+    if joint == "stop":
+        return (abs(i - j) > 1 and j > i) or _is_named(text)
+    return (
+        _is_named(text) and (j < i or len(words) <= 4)
+        if not masthead
+        else len(words) <= 10 and (j < i or _is_named(text))
+    )
