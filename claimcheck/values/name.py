@@ -43,8 +43,8 @@ def _shape(token: str) -> str:
     """A token as a letter, by what it can be in a name.
 
     ``C`` a capitalised word, ``S`` one in capitals; ``E`` and ``H`` are such that can be no part of a name (Thursday,
-    He; WED). ``p`` a particle, ``o`` is ``of``. Further ``h`` in capitals but none of these (``U.S.``), ``a`` begins
-    with a letter, ``_`` the rest; hyphens and the full stop stand for themselves.
+    He; WED), ``h`` is in capitals and none of these (``U.S.``). ``p`` is a particle, ``o`` is ``of``; hyphens and the
+    full stop stand for themselves, ``_`` is the rest.
     """
     shouted = token.isupper() and len(token) > 1
     if _capital(token):
@@ -52,12 +52,12 @@ def _shape(token: str) -> str:
             return "H" if shouted else "E"
         return "S" if shouted else "C"
     if shouted:
-        return "h" if token[0].isalpha() else "_"
+        return "h"
     if token in _THEMSELVES:
         return "-" if token != "." else "."
     if token == "of":
         return "o"
-    return "p" if token.lower() in PARTICLES else "a" if token[0].isalpha() else "_"
+    return "p" if token.lower() in PARTICLES else "_"
 
 
 def _capital(token: str) -> bool:
@@ -77,7 +77,7 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
     """
     shapes, done = "".join(map(_SHAPES.__getitem__, words.texts)), 0
     begins = [m.start() for m in _BEGINS.finditer(shapes)]
-    if not begins or _shouted(shapes):  # a line in capitals tells no names
+    if not begins or _shouted(words, shapes):  # a line in capitals tells no names
         return
     for first in begins:
         if first < done or (not first and words.lowers[0] in NO_NAME) or _designation(words, first):
@@ -89,10 +89,10 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
             yield first, done
 
 
-def _shouted(shapes: str) -> bool:
+def _shouted(words: Words, shapes: str) -> bool:
     """Whether most of the words are in capitals."""
     capitals = shapes.count("S") + shapes.count("H") + shapes.count("h")
-    return capitals * 2 > len(shapes) - shapes.count("_") - shapes.count("-") - shapes.count(".")
+    return capitals > 0 and capitals * 2 > sum(t[0].isalpha() for t in words.texts)
 
 
 def _joins(words: Words, shapes: str, i: int) -> int:
