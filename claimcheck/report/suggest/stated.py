@@ -22,7 +22,9 @@ _SHORTEST = 3  # letters of a word that says something
 _TITLED = 0.6  # share of capitalised words from which a line is a title: capitals mean nothing there
 _LONGEST = 400  # tokens of a sentence that a pattern is made from
 # Verbs do not end so, though rules make them: thanked is of thank, cancelled of cancel, injured of injure.
-_NO_VERB = re.compile("(?:(?:[clnrs]k|[lmrs]p|[cflnprx]t|[lnr]d|[lr]m|[rw]n|sh)e|[aeiouy][a-z]{0,9}[^aeiou]ell|[^mo]ur|[^aeiou]ag)$")
+_NO_VERB = re.compile(
+    "(?:(?:[clnrs]k|[lmrs]p|[cflnprx]t|[lnr]d|[lr]m|[rw]n|sh)e|[aeiouy][a-z]{0,9}[^aeiou]ell|[^mo]ur|[^aeiou]ag)$"
+)
 # Content words that fit any event.
 _ANYWHERE = frozenset(
     """
