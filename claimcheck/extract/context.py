@@ -44,7 +44,7 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
     head = tuple(map(stem, counted))
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return Subject(
-        shown=_shown(head, ranked, written),
+        shown=_shown(tokens, first, last, head, ranked, written),
         head=head,
         words=tuple((w, round(x, 3)) for w, x in ranked),
         scope=_scope(tokens, mention, first, last),
@@ -167,7 +167,21 @@ def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
     return not _BRACKETS & set(between) and (before < 0 or tokens.lowers[before] not in LINKS)
 
 
-def _shown(head: tuple[str, ...], ranked: list[tuple[str, float]], written: Mapping[str, str]) -> str:
-    """The subject in a few words, as the text has them (``written``, by stem), for people."""
-    rest = [w for w, x in ranked if w not in head and x > 0.4][:4]
-    return " ".join(written[w] for w in [*head[:3], *rest][:6])
+def _shown(
+    tokens: Words,
+    first: int,
+    last: int,
+    head: tuple[str, ...],
+    ranked: list[tuple[str, float]],
+    written: Mapping[str, str],
+) -> str:
+    """The subject in a few words for people: those of the labels, then those of the sentence as it has them."""
+    chosen = dict.fromkeys([*head[:3], *[w for w, x in ranked if w not in head and x > 0.4][:4]][:6])
+    places: dict[str, int] = {}
+    for i in range(max(0, first - _REACH), min(len(tokens), last + _REACH)):
+        key = stem(tokens.lowers[i])
+        if key in chosen and not first <= i < last:
+            nearer = key not in places or abs(i - first) < abs(places[key] - first)
+            places[key] = i if nearer else places[key]
+    labels = [written[w] for w in chosen if w not in places]
+    return " ".join([*labels, *(tokens.texts[i] for i in sorted(places.values()))])
