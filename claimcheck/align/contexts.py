@@ -20,7 +20,7 @@ from claimcheck import values
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.rarity import magnitude, rarity
 from claimcheck.model import Claim, Link
-from claimcheck.text import stem
+from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
 
 # What a pair of claims needs: shared weight (idf times nearness, summed), and its share of both subjects (Dice).
@@ -261,7 +261,15 @@ def _fit(x: _Profile, y: _Profile, allowed: set[tuple[int, int]], differ: bool) 
     return relation is not Relation.INCOMPARABLE
 
 
+def _written(pair: _Pair) -> list[str]:
+    """The words that two subjects share, the weightiest first, as the sentence of the first one has them."""
+    found: dict[str, str] = {}
+    for word in words(pair.a.claim.sentence).lowers:
+        found.setdefault(concept(stem(word)), word)
+    return [found.get(shared, shared) for shared in pair.shared[:6]]
+
+
 def _link(pair: _Pair) -> Link:
-    words = f"both speak of {', '.join(pair.shared[:6])}" if pair.shared else "the same rare value"
+    spoken = f"both speak of {', '.join(_written(pair))}" if pair.shared else "the same rare value"
     first, second = sorted((pair.a.claim.id, pair.b.claim.id))
-    return Link(first, second, min(pair.share, 1.0), (words,))
+    return Link(first, second, min(pair.share, 1.0), (spoken,))

@@ -62,7 +62,7 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
         if i not in told:
             holders = Counter(holder.get((c.source, c.start)) for c in group.claims)
             holders.pop(None, None)
-            if max(holders.values(), default=0) * 2 >= len(group.claims):
+            if max(holders.values(), default=0) * 2 > len(group.claims):
                 continue
         kept.append(group)
     return tuple(kept)

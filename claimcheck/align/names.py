@@ -59,12 +59,11 @@ def _reasons(a: Claim, b: Claim, spellings: Mapping[str, set[str]]) -> tuple[flo
         return 0.9, (comparison.reason,)
     if _long_words_differ(left, right):
         return 0.85, (comparison.reason, "names so long and so alike are one")
-    office = _office(a) & _office(b)
-    if office:
-        return 0.9, (comparison.reason, f"both: {' '.join(sorted(office))}")
-    shared = _content(a) & _content(b)
+    if office := _shared(_office(a), _office(b)):
+        return 0.9, (comparison.reason, f"both: {' '.join(office)}")
+    shared = _shared(_content(a), _content(b))
     if len(shared) >= _EVIDENCE:
-        return 0.8, (comparison.reason, f"their sentences share {', '.join(sorted(shared))}")
+        return 0.8, (comparison.reason, f"their sentences share {', '.join(shared)}")
     return None
 
 
@@ -74,15 +73,21 @@ def _long_words_differ(left: str, right: str) -> bool:
     return all(min(len(a), len(b)) >= _LONG for a, b in pairs if a != b)
 
 
-def _office(claim: Claim) -> set[str]:
-    """The words of office in the title and right before the name: acting prime minister …"""
+def _shared(one: Mapping[str, str], other: Mapping[str, str]) -> list[str]:
+    """The words of ``one`` (by stem) that ``other`` has a form of, sorted."""
+    return sorted(word for stem, word in one.items() if stem in other)
+
+
+def _office(claim: Claim) -> dict[str, str]:
+    """The words of office in the title and right before the name, by stem: acting prime minister …"""
     start = claim.start - claim.sentence_start
     before = claim.sentence[max(0, start - 60) : start].lower().split()[-6:]
     words = {w.strip(",.") for w in [*(claim.value.title or "").lower().split(), *before]}
-    return {stem(w) for w in words if w in TITLES} - {"mr", "mrs", "ms"}
+    return {stem(w): w for w in sorted(words) if w in TITLES and w not in ("mr", "mrs", "ms")}
 
 
-def _content(claim: Claim) -> set[str]:
+def _content(claim: Claim) -> dict[str, str]:
+    """The content words of the sentence by stem, those of the name left out."""
     name = set(folded(claim.value.name).split())
     words = {w.strip(".,;:!?\"'“”‘’()") for w in claim.sentence.lower().replace("’s", "").replace("-", " ").split()}
-    return {stem(w) for w in words if len(w) > 3 and w not in NO_NAME | PRONOUNS} - name
+    return {stem(w): w for w in sorted(words) if len(w) > 3 and w not in NO_NAME | PRONOUNS | name}
