@@ -36,7 +36,8 @@ def check(
     rules = {rule.id: rule for pack in packs for rule in pack.rules}
     told = stories(sources, one_story=one_story, given=given_stories)
     story_of = {source: number for number, members in enumerate(told, start=1) for source in members}
-    found = extract(sources, packs)
+    failed: list[Problem] = []
+    found = extract(sources, packs, failed)
     aligned = align(found, rules, story_of, {s.id: s.published for s in sources})
     narrowed = narrow(aligned, packs)
     findings = judge(narrowed, rules, sources, origins(sources))
@@ -48,17 +49,28 @@ def check(
         claims=tuple(final[claim.id] for claim in found if claim.id in final),
         findings=findings,
         constraints=checked,
-        problems=tuple(sorted(problems)),
+        problems=tuple(sorted([*problems, *failed])),
     )
 
 
-def extract(sources: Sequence[Source], packs: Sequence[Pack]) -> tuple[Claim, ...]:
-    """The claims of all sources, numbered in the order of sources and places."""
+def extract(sources: Sequence[Source], packs: Sequence[Pack], failed: list[Problem] | None = None) -> tuple[Claim, ...]:
+    """The claims of all sources, numbered in the order of sources and places.
+
+    A source that cannot be worked through for a fault of ours costs itself and not the run: it is added to ``failed``.
+    Without that list the error is raised.
+    """
     matcher = Matcher(packs)
-    every = (claim for source in sources for claim in _claims_of(source, matcher))
+    every = (claim for source in sources for claim in _claims_of(source, matcher, failed))
     return tuple(replace(claim, id=number) for number, claim in enumerate(every, start=1))
 
 
-def _claims_of(source: Source, matcher: Matcher) -> tuple[Claim, ...]:
-    annotated = annotate(source)
-    return claims(annotated, matcher.matches(annotated))
+def _claims_of(source: Source, matcher: Matcher, failed: list[Problem] | None) -> tuple[Claim, ...]:
+    try:
+        annotated = annotate(source)
+        return claims(annotated, matcher.matches(annotated))
+    except Exception as error:
+        if failed is None:
+            raise
+        what = f"could not be worked through: {type(error).__name__}: {error}"
+        failed.append(Problem(source.path, 0, 0, what, "no error: please report it with the text"))
+        return ()

@@ -85,6 +85,7 @@ def sources(folder):
 def test_claims_and_findings_refer_to_what_is_there(folder, one_story):
     given_sources = sources(folder)
     found = pipeline.check(given_sources, packs(), one_story=one_story)
+    assert found.problems == ()
     text_of = {s.id: s.text for s in given_sources}
     for claim in found.claims:
         text = text_of[claim.source]
@@ -127,6 +128,7 @@ def test_a_document_added_again_under_another_name_adds_no_origin(folder, data):
     numbers = origins(before)
     assert origins([*before, copy]) == numbers | {"copy.txt": numbers[original.id]}
     found = pipeline.check([*before, copy], packs(), one_story=True)
+    assert found.problems == ()
     assert all(p.origins <= len(set(numbers.values())) for f in found.findings for p in f.positions)
 
 
@@ -155,6 +157,7 @@ PIECES = st.sampled_from(
 def test_no_text_makes_it_fail(pieces, suffix):
     given_sources = [read_text(f"{i}{suffix}", text) for i, text in enumerate(pieces)]
     found = pipeline.check(given_sources, packs())
+    assert found.problems == ()
     text_of = {s.id: s.text for s in given_sources}
     assert all(text_of[c.source][c.start : c.end] == c.text for c in found.claims)
     assert contract.render(found)
@@ -190,3 +193,19 @@ def test_stories_that_the_user_gives_are_kept_apart():
     assert "single" not in {f.verdict for f in together.findings if f.rule == "casualties/killed"}
     assert {f.verdict for f in apart.findings} == {"single"}
     assert date(2024, 5, 2) in {s.published for s in apart.sources}
+
+
+def test_a_source_that_breaks_the_reading_costs_itself_and_not_the_run(monkeypatch):
+    real = pipeline.annotate
+
+    def broken(source):
+        if "poison" in source.text:
+            raise RuntimeError("boom")
+        return real(source)
+
+    monkeypatch.setattr(pipeline, "annotate", broken)
+    sources = [article("The ferry carried 214 people.", "a.txt"), article("The poison pier.", "b.txt")]
+    found = pipeline.check(sources, packs("general"))
+    assert [p.path for p in found.problems] == ["b.txt"]
+    assert "boom" in found.problems[0].message
+    assert {c.source for c in found.claims} == {"a.txt"}

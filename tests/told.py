@@ -60,7 +60,9 @@ def report(
 ) -> Report:
     """The whole road over some documents, each a name and a text."""
     sources = [article(text, name, published) for name, text in texts.items()]
-    return pipeline.check(sources, packs(*names), one_story=one_story)
+    found = pipeline.check(sources, packs(*names), one_story=one_story)
+    assert found.problems == ()
+    return found
 
 
 def findings(report: Report, *verdicts: str) -> list[Finding]:

@@ -111,7 +111,7 @@ def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:
 
 def _full_names(found: Iterable[Claim]) -> frozenset[str]:
     """The names that are no shorter form of another one in the same source, folded."""
-    names = {folded(c.value.name) for c in found if c.kind == "name"}
+    names = {folded(c.value.name) for c in found if c.kind == "name"} - {""}
     holders: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for word in name.split():

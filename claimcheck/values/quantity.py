@@ -15,6 +15,7 @@ _CLOSE = 1e-9  # floating point noise of conversions
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000})
 _SCALE_WORDS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MOST = 1e3  # of a scale: 1,304 million is written 1,304,000,000
+_MOST_DECIMALS = 320  # of the smallest number there is
 _FIGURES = "no one two three four five six seven eight nine".split()
 
 
@@ -195,7 +196,7 @@ def show_number(x: float, step: float) -> str:
 
 
 def _decimals(scale: float, step: float) -> int:
-    return max(0, round(log10(scale / step)))
+    return max(0, min(round(log10(scale) - log10(step)), _MOST_DECIMALS))
 
 
 def _shortest(x: float, scale: float, step: float) -> int | None:

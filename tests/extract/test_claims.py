@@ -117,6 +117,9 @@ class TestGeneral:
     def test_scare_quotes_are_no_statements(self):
         assert self.kinds("The “old boys” met at the pier.", "quote") == []
 
+    def test_a_name_in_another_script_is_no_claim_and_no_error(self):
+        assert self.kinds("Иван Петров met Анна Лебедева at the pier.", "name") == []
+
     def test_a_name_is_a_claim_once_a_spelling(self):
         text = "Rosa Delgado came. Later Rosa Delgado left. Milan Novak stayed."
         assert self.kinds(text, "name") == [("name", "Rosa Delgado"), ("name", "Milan Novak")]

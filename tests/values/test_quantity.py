@@ -11,7 +11,7 @@ from claimcheck.text import words
 from claimcheck.values import kind
 from claimcheck.values.core import Context, Relation
 from claimcheck.values.numerals import Reading
-from claimcheck.values.quantity import Quantity, relate, show_quantity
+from claimcheck.values.quantity import Quantity, relate, show_number, show_quantity
 from tests.values.stated import NUMBERS, found, readings
 
 _NUMBERS = st.one_of(st.integers(0, 99), st.integers(100, 10**10), st.decimals(0, 10**6, places=2)).map(
@@ -132,3 +132,7 @@ def test_hostile_text_takes_linear_time(name):
 
     half, whole = seconds(_HOSTILE[name][: len(_HOSTILE[name]) // 2]), seconds(_HOSTILE[name])
     assert whole < max(0.5, 3.5 * half)
+
+
+def test_the_smallest_step_there_is_can_be_shown():
+    assert show_number(0.5, 5e-324)
