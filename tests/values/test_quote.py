@@ -46,8 +46,9 @@ def test_a_long_quotation_is_given_by_sentences_and_clauses():
     )
     assert [f.value.words for f in quotes] == [
         first,
-        f"{second.capitalize()} — that is all we can tell you about it at the moment, I am afraid",
-    ] or len(quotes) == 3
+        second.capitalize(),
+        "that is all we can tell you about it at the moment, I am afraid",
+    ]
 
 
 @pytest.mark.parametrize(
