@@ -13,6 +13,7 @@ from datetime import date
 
 from claimcheck.align import contexts, names, quotes, subjects
 from claimcheck.align.background import earlier_years, first_years
+from claimcheck.align.components import components
 from claimcheck.model import Claim, Group, Link
 from claimcheck.packs.pack import Rule
 
@@ -74,26 +75,15 @@ def _linker(rule: Rule) -> Callable[[Sequence[Claim]], list[Link]] | None:
 
 
 def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[list[Claim], list[Link]]]:
-    """Connected components, in the order of their first claims."""
-    parent = {c.id: c.id for c in claims}
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
+    """The claims that links put together, with those links, in the order of their first claims."""
     links = list(links)
-    for link in links:
-        a, b = sorted((root(link.a), root(link.b)))
-        parent[b] = a
-    members: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        members[root(claim.id)].append(claim)
+    by_id = {c.id: c for c in sorted(claims, key=lambda c: c.id)}
+    groups = components(list(by_id), ((link.a, link.b) for link in links))
+    group_of = {i: n for n, ids in enumerate(groups) for i in ids}
     edges: dict[int, list[Link]] = defaultdict(list)
     for link in links:
-        edges[root(link.a)].append(link)
-    return [(sorted(cs, key=lambda c: c.id), edges[r]) for r, cs in sorted(members.items())]
+        edges[group_of[link.a]].append(link)
+    return [([by_id[i] for i in ids], edges[n]) for n, ids in enumerate(groups)]
 
 
 def _group(rule: Rule, story: int, claims: Sequence[Claim], links: Sequence[Link]) -> Group:

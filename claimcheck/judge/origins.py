@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from zlib import crc32
 
+from claimcheck.align.components import components
 from claimcheck.model import Source
 
 _SHINGLE = 8  # words
@@ -23,20 +24,8 @@ _FEWEST = 5  # sampled shingles below which nothing can be said
 
 def origins(sources: Sequence[Source]) -> dict[str, int]:
     """Source id → number of its origin, counted from 1 in the order of the sources."""
-    parent = {s.id: s.id for s in sources}
-
-    def root(item: str) -> str:
-        while parent[item] != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
-        return item
-
-    order = {s.id: i for i, s in enumerate(sources)}
-    for a, b in [*_copies(sources), *_credits(sources)]:
-        first, second = sorted((root(a), root(b)), key=order.__getitem__)
-        parent[second] = first
-    numbers: dict[str, int] = {}
-    return {s.id: numbers.setdefault(root(s.id), len(numbers) + 1) for s in sources}
+    groups = components([s.id for s in sources], [*_copies(sources), *_credits(sources)])
+    return {name: number for number, ids in enumerate(groups, start=1) for name in ids}
 
 
 def _credits(sources: Sequence[Source]) -> list[tuple[str, str]]:
