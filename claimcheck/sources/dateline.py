@@ -97,7 +97,7 @@ def _is_place(place: str, vouched: bool) -> bool:
     if not place:
         return vouched
     words = place.replace("/", " ").replace(",", " ").split()
-    if len(words) > 8 or any(c in place for c in '"“”!?;:()[]') or words[0].lower() in _NO_NAME:
+    if not words or len(words) > 8 or any(c in place for c in '"“”!?;:()[]') or words[0].lower() in _NO_NAME:
         return False
     named = all(w[0].isupper() or w in _CONNECTORS for w in words)
     if vouched:

@@ -137,6 +137,8 @@ def test_datelines(text: str, cut: str, day: date | None, agency: str | None) ->
         "UPDATE - The crane fell",
         "He said (and meant) - nothing",
         "The crane fell.",
+        "/ - The crane fell",
+        "/ - Gen. “ “ “ “ 3/4/2024 Friday the Gen.",
     ],
 )
 def test_a_dash_after_other_words_is_no_dateline(text: str) -> None:
