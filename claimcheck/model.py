@@ -15,6 +15,7 @@ from claimcheck.values import Value
 from claimcheck.values.core import Found
 
 __all__ = [
+    "Accepted",
     "Claim",
     "ConstraintResult",
     "Finding",
@@ -71,6 +72,7 @@ class Source:
     dateline_day: tuple[int, int] | None = None  # month and day, of a head that gives no year
     dateline_weekday: int | None = None  # beside it or alone; Monday is 0
     dateline_from: str | None = None  # where they stand: "dateline 7"
+    places: tuple[tuple[int, str], ...] = ()  # where pages and the like begin, in order, and their names: "page 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Claim:
     steps: tuple[str, ...]
     attributed_to: str | None
     modality: Modality
+    place: str = ""  # "page 3": where a reader looks, in sources whose lines a reader does not see
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """Why a failure is let pass: somebody recorded it in a baseline or told the configuration to ignore it."""
+
+    by: Literal["baseline", "ignore"]
+    reason: str = ""
+    until: date | None = None  # the last day on which it holds
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A judged group. ``id`` is stable across runs and line shifts."""
 
@@ -187,6 +199,7 @@ class Finding:
     story: int
     positions: tuple[Position, ...]
     links: tuple[Link, ...]
+    accepted: Accepted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +219,12 @@ class ConstraintResult:
     source: str | None
     repair: int | None = None
     explains: str | None = None
+    accepted: Accepted | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything one run has to say."""
+    """Everything one run has to say. ``problems`` are what could not be done; ``notes`` what is worth saying besides."""
 
     sources: tuple[Source, ...]
     stories: tuple[tuple[str, ...], ...]
@@ -218,3 +232,4 @@ class Report:
     findings: tuple[Finding, ...]
     constraints: tuple[ConstraintResult, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...] = ()
