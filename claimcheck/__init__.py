@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.errors import ClaimcheckError, InputError, Problem
     from claimcheck.model import (
+        Accepted,
         Claim,
         ConstraintResult,
         Finding,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from claimcheck.packs.pack import Case, Constraint, Pack, Pattern, Rule
 
 __all__ = [
+    "Accepted",
     "Case",
     "Claim",
     "ClaimcheckError",
@@ -61,8 +63,8 @@ _HOMES = {
     "claimcheck.errors": ("ClaimcheckError", "InputError", "Problem"),
     "claimcheck.packs.pack": ("Case", "Constraint", "Pack", "Pattern", "Rule"),
     "claimcheck.model": (
-        "Claim", "ConstraintResult", "Finding", "Group", "Link", "Mention", "Position", "Report", "Source", "Subject",
-        "Zone",
+        "Accepted", "Claim", "ConstraintResult", "Finding", "Group", "Link", "Mention", "Position", "Report", "Source",
+        "Subject", "Zone",
     ),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -73,11 +75,15 @@ def check(
     rules: Iterable[str | PathLike[str] | Pack] | None = None,
     published: Mapping[str, date] | None = None,
     one_story: bool = False,
+    baseline: str | PathLike[str] | None = None,
+    today: date | None = None,
 ) -> Report:
     """Compare the documents at ``paths``: files, folders and globs, as on the command line.
 
     ``rules``: packs to use in place of those that ship, each by path, by name, or loaded. ``published``: days of
-    publication by file or glob. ``one_story`` takes all documents to report one event. No configuration file is read.
+    publication by file or glob. ``one_story`` takes all documents to report one event. ``baseline``: a file
+    written by ``--write-baseline``, whose failures are let pass, where it says until when as of ``today`` (by default of
+    the clock). No configuration file is read.
     What could not be read or understood is among the report's ``problems``; the rest is checked all the same.
     """
     from claimcheck import pipeline, sources
@@ -90,7 +96,8 @@ def check(
     ]
     found, unread = sources.read([str(path) for path in _several(paths)], days)
     ordered = sorted(found, key=lambda source: source.path)
-    return pipeline.check(ordered, packs, problems=(*broken, *unread), one_story=one_story)
+    report = pipeline.check(ordered, packs, problems=(*broken, *unread), one_story=one_story)
+    return report if baseline is None else _accepted(report, baseline, today)
 
 
 def load_packs(rules: Iterable[str | PathLike[str]] | None = None) -> tuple[Pack, ...]:
@@ -101,6 +108,19 @@ def load_packs(rules: Iterable[str | PathLike[str]] | None = None) -> tuple[Pack
     if problems:
         raise InputError(problems)
     return packs
+
+
+def _accepted(report: Report, baseline: str | PathLike[str], today: date | None) -> Report:
+    from dataclasses import replace
+    from datetime import date
+    from pathlib import Path
+
+    from claimcheck.accepted import baseline as known
+    from claimcheck.accepted import baseline_file
+
+    entries, problems = baseline_file.load(Path(baseline))
+    report = replace(report, problems=tuple(sorted((*report.problems, *problems))))
+    return known.apply(report, entries, str(baseline), today or date.today())
 
 
 def _packs(rules: Iterable[str | PathLike[str] | Pack] | None) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from pathlib import Path
-from typing import Any
 
+from claimcheck import limits
 from claimcheck.errors import Problem
+from claimcheck.limits import Limits
 from claimcheck.model import SourceOverride
+from claimcheck.tables import Field, Reader, a_day, a_flag, a_text, one_of, parse, places_of, text_or_texts
 
 FAIL_ON = ("error", "warning", "note", "never")
 SHOW = ("conflicts", "findings", "all")
 NAME = "claimcheck.toml"
 _MAX_BYTES = 2**20
+_DEFAULTS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """A finding, by its id or its question, that is known and accepted; ``until`` is the last day that holds."""
+    """Failures that are known and accepted: those of which all that is given here is true.
+
+    ``id`` of a finding or constraint; ``question`` (of a constraint its assertion), whatever the case; ``rule``, a glob
+    over ids of rules; ``path``, a glob over sources, and ``text``, words of a sentence: without the claims there the
+    failure would not be. ``until`` is the last day on which it holds. ``line`` and ``column`` say where it is written.
+    """
 
     id: str | None = None
     question: str | None = None
+    rule: str | None = None
+    path: str | None = None
+    text: str | None = None
     reason: str | None = None
     until: date | None = None
+    line: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,9 @@ class Settings:
     """What a configuration file says; the defaults are those of a run without one.
 
     ``path`` is the file read (empty: none), ``base`` its folder; relative paths in it count from there. ``rules`` names
-    packs and files; paths among them are made absolute. ``stories`` lists path globs, one list a story.
+    packs and files; paths among them are made absolute. ``stories`` lists path globs, one list a story. ``export`` names
+    files to write, ``baseline`` a file of recorded failures; both are made absolute. ``follow_links``: symbolic links are
+    followed out of the folders given.
     """
 
     path: str = ""
@@ -42,10 +57,14 @@ class Settings:
     fail_on: str = "error"
     show: str = "findings"
     format: str = "table"
+    export: tuple[str, ...] = ()
     one_story: bool = False
     stories: tuple[tuple[str, ...], ...] = ()
     sources: tuple[SourceOverride, ...] = ()
     ignore: tuple[Ignore, ...] = ()
+    baseline: str = ""
+    follow_links: bool = False
+    limits: Limits = _DEFAULTS
 
 
 def load(start: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
@@ -66,26 +85,13 @@ def load(start: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
 
 def load_file(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings of one file: of its ``[tool.claimcheck]`` table if it is called ``pyproject.toml``."""
-    import tomllib
-
     settings = Settings(path=str(path), base=str(path.absolute().parent))
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(_MAX_BYTES + 1)
-        if len(raw) > _MAX_BYTES:
-            return settings, (Problem(str(path), 0, 0, "is too large", f"at most {_MAX_BYTES // 2**10} kB"),)
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-        data: dict[str, Any] = tomllib.loads(text)
-    except OSError as error:
-        return settings, (Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}"),)
-    except UnicodeDecodeError:
-        return settings, (Problem(str(path), 0, 0, "is not UTF-8", "TOML in UTF-8"),)
-    except RecursionError:
-        return settings, (Problem(str(path), 0, 0, "is nested too deeply", "TOML"),)
-    except tomllib.TOMLDecodeError as error:
-        return settings, (_syntax(str(path), text, str(error)),)
+    parsed = parse(path, _MAX_BYTES)
+    if isinstance(parsed, Problem):
+        return settings, (parsed,)
+    text, data = parsed
     root: tuple[str, ...] = ("tool", "claimcheck") if path.name == "pyproject.toml" else ()
-    reader = _Reader(str(path), text, settings.base)
+    reader = Reader(str(path), text, settings.base)
     for name in root:
         data = data.get(name, {}) if isinstance(data, dict) else {}
     found = reader.table(data, _SETTINGS, root, "the settings")
@@ -99,98 +105,20 @@ def _mentions_us(project: Path) -> bool:
         return False
 
 
-def _syntax(path: str, text: str, message: str) -> Problem:
-    """The parser's message with its place, which it gives in words."""
-    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    if not found:
-        return Problem(path, 0, 0, f"is no TOML: {message}", "TOML")
-    line, column = (int(found[1]), int(found[2])) if found[1] else (text.count("\n") + 1, 1)
-    said = message[: found.start()]
-    return Problem(path, line, column, f"is no TOML: {said[:1].lower()}{said[1:]}", "TOML")
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Checks values against what a key takes, and gathers what does not fit with its place in the file."""
-
-    path: str
-    text: str
-    base: str
-    problems: list[Problem] = field(default_factory=list)
-
-    def table(
-        self, data: object, fields: Mapping[str, _Field], place: tuple[str, ...], what: str, nth: int = 0
-    ) -> dict[str, Any]:
-        """The fields of a table that are right, by the names of the record they go to."""
-        found: dict[str, Any] = {}
-        if not isinstance(data, dict):
-            self.problem(place[-1:] or ("",), place[:-1], 0, f"{what} must be a table", "a table")
-            return found
-        for key, value in data.items():
-            if key not in fields:
-                from difflib import get_close_matches
-
-                near = get_close_matches(key.replace("-", "_"), fields, 1)
-                hint = f"{near[0]!r}?" if near else "one of " + ", ".join(fields)
-                self.problem((key,), place, nth, f"unknown key {key!r} in {what}", hint)
-                continue
-            name, expected, read = fields[key]
-            taken = read(self, value, (*place, key))
-            if taken is None:
-                self.problem((key,), place, nth, f"{key!r} has a wrong value: {_quoted(value)}", expected)
-            else:
-                found[name] = taken
-        return found
-
-    def problem(self, key: tuple[str, ...], place: tuple[str, ...], nth: int, message: str, expected: str) -> None:
-        line, column = _place(self.text, place, key[0], nth)
-        self.problems.append(Problem(self.path, line, column, message, expected))
-
-
-_Field = tuple[str, str, Callable[[_Reader, Any, tuple[str, ...]], Any]]
-
-
-def _quoted(value: object) -> str:
-    shown = repr(value) if not isinstance(value, bool) else str(value).lower()
-    return shown if len(shown) <= 60 else shown[:57] + "..."
-
-
-def _text(_: _Reader, value: object, __: tuple[str, ...]) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
-
-
-def _label(_: _Reader, value: object, __: tuple[str, ...]) -> str | None:
+def _label(_: Reader, value: object, __: tuple[str, ...]) -> str | None:
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip() else None
 
 
-def _flag(_: _Reader, value: object, __: tuple[str, ...]) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _one_of(names: Sequence[str]) -> Callable[[_Reader, Any, tuple[str, ...]], str | None]:
-    return lambda _, value, __: value if isinstance(value, str) and value in names else None
-
-
-def _texts(_: _Reader, value: object, __: tuple[str, ...]) -> tuple[str, ...] | None:
-    if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
-        return tuple(value)
-    return None
-
-
-def _text_or_texts(reader: _Reader, value: object, place: tuple[str, ...]) -> tuple[str, ...] | None:
-    return _texts(reader, [value] if isinstance(value, str) else value, place)
-
-
-def _rules(reader: _Reader, value: object, place: tuple[str, ...]) -> tuple[str, ...] | None:
+def _rules(reader: Reader, value: object, place: tuple[str, ...]) -> tuple[str, ...] | None:
     """Names of packs stay names; what looks like a path counts from the file's folder."""
-    names = _text_or_texts(reader, value, place)
+    names = text_or_texts(reader, value, place)
     if names is None:
         return None
     is_path = re.compile(r"[/\\]|\.ya?ml$|^\.")
     return tuple(str(Path(reader.base) / n) if is_path.search(n) else n for n in names)
 
 
-def _lists(_: _Reader, value: object, __: tuple[str, ...]) -> tuple[tuple[str, ...], ...] | None:
+def _lists(_: Reader, value: object, __: tuple[str, ...]) -> tuple[tuple[str, ...], ...] | None:
     if isinstance(value, list) and all(
         isinstance(group, list) and group and all(isinstance(v, str) for v in group) for group in value
     ):
@@ -198,18 +126,7 @@ def _lists(_: _Reader, value: object, __: tuple[str, ...]) -> tuple[tuple[str, .
     return None
 
 
-def _day(_: _Reader, value: object, __: tuple[str, ...]) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _sources(reader: _Reader, value: object, place: tuple[str, ...]) -> tuple[SourceOverride, ...] | None:
+def _sources(reader: Reader, value: object, place: tuple[str, ...]) -> tuple[SourceOverride, ...] | None:
     if not isinstance(value, list):
         return None
     found = []
@@ -222,72 +139,84 @@ def _sources(reader: _Reader, value: object, place: tuple[str, ...]) -> tuple[So
     return tuple(found)
 
 
-def _ignores(reader: _Reader, value: object, place: tuple[str, ...]) -> tuple[Ignore, ...] | None:
+def _ignores(reader: Reader, value: object, place: tuple[str, ...]) -> tuple[Ignore, ...] | None:
     if not isinstance(value, list):
         return None
     found = []
+    places = places_of(reader.text, place)
     for nth, row in enumerate(value):
         read = reader.table(row, _IGNORE, place, "[[ignore]]", nth)
-        if "id" in read or "question" in read:
-            found.append(Ignore(**read))
-        elif isinstance(row, dict) and not {"id", "question"} & row.keys():
-            reader.problem(("",), place, nth, "an [[ignore]] says nothing to ignore", "id or question")
+        if read.keys() & _CHOOSING:
+            line, column = places[nth] if nth < len(places) else (0, 0)
+            found.append(Ignore(**read, line=line, column=column))
+        elif isinstance(row, dict) and not _CHOOSING & row.keys():
+            reader.problem(
+                ("",), place, nth, "an [[ignore]] says nothing to ignore", "id, question, rule, path or text"
+            )
     return tuple(found)
 
 
+def _beside(reader: Reader, value: object, place: tuple[str, ...]) -> str | None:
+    """A path that counts from the file's folder."""
+    given = a_text(reader, value, place)
+    return str(Path(reader.base) / given) if given else None
+
+
+def _all_beside(reader: Reader, value: object, place: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Paths that count from the file's folder."""
+    given = text_or_texts(reader, value, place)
+    return None if given is None else tuple(str(Path(reader.base) / name) for name in given)
+
+
+def _limits(reader: Reader, value: object, place: tuple[str, ...]) -> Limits | None:
+    return Limits(**reader.table(value, _LIMITS, place, "[limits]"))
+
+
+def _size(_: Reader, value: object, __: tuple[str, ...]) -> int | None:
+    return limits.size(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else None
+
+
+def _number(_: Reader, value: object, __: tuple[str, ...]) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST else None
+
+
+_MOST = 10**9
+_LIMITS: Mapping[str, Field] = {
+    f.name: (f.name, 'a size, such as "20 MB"', _size)
+    if f.name.endswith("_bytes")
+    else (f.name, "a whole number above 0", _number)
+    for f in fields(Limits)
+}
 _DAY = "a date, YYYY-MM-DD"
-_SOURCE: Mapping[str, _Field] = {
-    "path": ("path_glob", "a path or glob", _text),
-    "published": ("published", _DAY, _day),
-    "title": ("title", "text", _text),
-    "publisher": ("publisher", "text", _text),
-    "cites": ("cites", "a list of names", _text_or_texts),
+_CHOOSING = frozenset({"id", "question", "rule", "path", "text"})
+_SOURCE: Mapping[str, Field] = {
+    "path": ("path_glob", "a path or glob", a_text),
+    "published": ("published", _DAY, a_day),
+    "title": ("title", "text", a_text),
+    "publisher": ("publisher", "text", a_text),
+    "cites": ("cites", "a list of names", text_or_texts),
     "story": ("story", "a name or number", _label),
 }
-_IGNORE: Mapping[str, _Field] = {
-    "id": ("id", "the id of a finding", _text),
-    "question": ("question", "text", _text),
-    "reason": ("reason", "text", _text),
-    "until": ("until", _DAY, _day),
+_IGNORE: Mapping[str, Field] = {
+    "id": ("id", "the id of a finding", a_text),
+    "question": ("question", "text", a_text),
+    "rule": ("rule", "the id of a rule, or a glob", a_text),
+    "path": ("path", "a path or glob", a_text),
+    "text": ("text", "words of a sentence", a_text),
+    "reason": ("reason", "text", a_text),
+    "until": ("until", _DAY, a_day),
 }
-_SETTINGS: Mapping[str, _Field] = {
+_SETTINGS: Mapping[str, Field] = {
     "rules": ("rules", "a list of packs and paths", _rules),
-    "fail_on": ("fail_on", "one of " + ", ".join(FAIL_ON), _one_of(FAIL_ON)),
-    "show": ("show", "one of " + ", ".join(SHOW), _one_of(SHOW)),
-    "format": ("format", "the name of an output format", _text),
-    "one_story": ("one_story", "true or false", _flag),
+    "fail_on": ("fail_on", "one of " + ", ".join(FAIL_ON), one_of(FAIL_ON)),
+    "show": ("show", "one of " + ", ".join(SHOW), one_of(SHOW)),
+    "format": ("format", "the name of an output format", a_text),
+    "export": ("export", "a list of files to write", _all_beside),
+    "one_story": ("one_story", "true or false", a_flag),
     "stories": ("stories", "a list of lists of paths", _lists),
     "source": ("sources", "tables: [[source]]", _sources),
     "ignore": ("ignore", "tables: [[ignore]]", _ignores),
+    "baseline": ("baseline", "a path", _beside),
+    "follow_links": ("follow_links", "true or false", a_flag),
+    "limits": ("limits", "a table: [limits]", _limits),
 }
-
-_HEADER = re.compile(r"[ \t]*(\[{1,2})[ \t]*([^\[\]\n#]{1,200}?)[ \t]*\]{1,2}[ \t]*(?:#|$)")
-_KEY = re.compile(r"[ \t]*([\w.\"'-]{1,200})[ \t]*=")
-
-
-def _place(text: str, table: tuple[str, ...], key: str, nth: int) -> tuple[int, int]:
-    """Line and column of a key in the ``nth`` table of that name (from 0), by a scan of the lines.
-
-    Of the table itself where the key is not found (or empty), (0, 0) where neither is. tomllib gives no positions.
-    """
-    here: tuple[str, ...] = ()
-    count = -1 if table else 0
-    fallback = (0, 0)
-    for number, line in enumerate(text.split("\n"), 1):
-        if header := _HEADER.match(line):
-            here = _names(header[2])
-            if here == table:
-                count = count + 1 if header[1] == "[[" else nth
-                if count == nth:
-                    fallback = (number, header.start(1) + 1)
-            elif here == (*table, key):
-                return number, header.start(1) + 1
-        elif key and (found := _KEY.match(line)):
-            at = (*here, *_names(found[1]))
-            if at == (*table, key) and (here != table or count == nth):
-                return number, found.start(1) + 1
-    return fallback
-
-
-def _names(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))

@@ -14,7 +14,8 @@ class Problem:
     """One thing that could not be done as asked.
 
     ``line`` and ``column`` are 1-based, 0 where the problem has no place inside the file.
-    ``expected`` says what would have been right, empty where that is obvious from the message.
+    ``expected`` says what would have been right, empty where that is obvious from the message. ``note``: the job was
+    done all the same, and this is what it took for granted.
     """
 
     path: str
@@ -22,6 +23,7 @@ class Problem:
     column: int
     message: str
     expected: str = ""
+    note: bool = False
 
     def __str__(self) -> str:
         place = self.path

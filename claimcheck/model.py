@@ -15,6 +15,7 @@ from claimcheck.values import Value
 from claimcheck.values.core import Found
 
 __all__ = [
+    "SILENT_ZONES",
     "Accepted",
     "Claim",
     "ConstraintResult",
@@ -37,16 +38,23 @@ Mention = Found[Value]
 
 Verdict = Literal["conflict", "update", "compatible", "agree", "undecided", "single"]
 Severity = Literal["error", "warning", "note", "none"]
-Modality = Literal["asserted", "hedged", "negated", "planned"]
-ZoneKind = Literal["headline", "heading", "body", "item", "row", "code", "caption", "boilerplate", "dateline"]
+Modality = Literal["asserted", "hedged", "negated", "planned", "retracted"]
+_FAILING = ("error", "warning", "note")  # severities, the gravest first
+ZoneKind = Literal[
+    "headline", "heading", "body", "item", "row", "code", "blockquote", "correction",
+    "caption", "boilerplate", "dateline", "pullquote", "links", "comments",
+]  # fmt: skip
+# Zones that say something about the document, repeat it, or belong to another one: never a claim of the article.
+SILENT_ZONES: frozenset[ZoneKind] = frozenset({"caption", "boilerplate", "dateline", "pullquote", "links", "comments"})
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A stretch of a source that is read as one block: sentences do not cross it.
 
-    ``caption``, ``boilerplate`` and ``dateline`` zones yield no claims. ``context`` is what the structure
-    says around the block, outermost first: headings, then the table's column and row labels.
+    ``SILENT_ZONES`` yield no claims. ``context`` is what the structure says around the block, outermost first:
+    headings, then the table's column and row labels. What a ``correction`` says of an earlier version is a claim
+    about that version, with the modality ``retracted``: it is shown, and never compared.
     """
 
     kind: ZoneKind
@@ -73,6 +81,10 @@ class Source:
     dateline_weekday: int | None = None  # beside it or alone; Monday is 0
     dateline_from: str | None = None  # where they stand: "dateline 7"
     places: tuple[tuple[int, str], ...] = ()  # where pages and the like begin, in order, and their names: "page 3"
+    author: str | None = None
+    url: str | None = None  # the address that the document calls its own
+    language: str | None = None  # ISO 639 code: "en"; "und" for one that is not English; None for too few words to tell
+    disputed: str = ""  # another date of publication, which the document gives elsewhere: "20 January 2020 (URL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +155,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Why two claims (by id) were aligned: a score in [0, 1] and the reasons in words."""
+    """Why two claims (by id) were aligned: a score in [0, 1] and the reasons in words.
+
+    ``doubtful``: likely, and not certain enough to hold a contradiction against either.
+    """
 
     a: int
     b: int
     score: float
     reasons: tuple[str, ...]
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,3 +249,27 @@ class Report:
     constraints: tuple[ConstraintResult, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The conflicts of every severity that nobody has accepted."""
+        return tuple(f for f in self.findings if f.verdict == "conflict" and f.accepted is None)
+
+    @property
+    def broken(self) -> tuple[ConstraintResult, ...]:
+        """The broken constraints of every severity that nobody has accepted."""
+        return tuple(c for c in self.constraints if c.verdict == "broken" and c.accepted is None)
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything could be checked and nothing fails: the exit code 0 of a run with ``--fail-on error``."""
+        return not self.problems and not self.failures()
+
+    def failures(self, fail_on: str = "error") -> tuple[Finding | ConstraintResult, ...]:
+        """The conflicts and broken constraints that are at least as severe as ``fail_on``, and not accepted.
+
+        ``fail_on``: ``error``, ``warning``, ``note``, or ``never``.
+        """
+        failing = _FAILING[: _FAILING.index(fail_on) + 1] if fail_on in _FAILING else ()
+        found: tuple[Finding | ConstraintResult, ...] = (*self.conflicts, *self.broken)
+        return tuple(failure for failure in found if failure.severity in failing)

@@ -1,22 +1,48 @@
-"""The road: sources → claims → groups → findings → report. Each stage is a function from values to values."""
+"""The road: documents → digests → stories → findings → report. What can be done apart is done by an engine."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Protocol
 
-from claimcheck.align.groups import align
 from claimcheck.align.stories import stories
-from claimcheck.extract.annotate import annotate
-from claimcheck.extract.claims import claims
-from claimcheck.extract.match import Matcher
+from claimcheck.engines import Engine
+from claimcheck.engines.desk import Dated, Desk, Digest, Judged, Setup, Story
+from claimcheck.engines.inline import Inline
+from claimcheck.engines.packed import unpack
+from claimcheck.errors import Problem
 from claimcheck.judge import constraints
-from claimcheck.judge.narrow import narrow
-from claimcheck.judge.origins import origins
-from claimcheck.judge.verdict import judge
-from claimcheck.model import Claim, Problem, Report, Source
+from claimcheck.judge.verdict import ordered, with_unique_ids
+from claimcheck.model import Claim, ConstraintResult, Finding, Report, Source
 from claimcheck.packs.pack import Pack
+from claimcheck.sources import gathered, in_documents
+from claimcheck.sources import with_unique_ids as unique
+from claimcheck.sources.overrides import unmatched
+from claimcheck.sources.paths import File
 from claimcheck.sources.siblings import complete
+
+Groups = Sequence[Sequence[str]]
+
+
+class Progress(Protocol):
+    """Told how far a stage has come: ``done`` of ``total`` documents or stories."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None: ...
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How sources become stories: all into one, or ``given`` ids of sources together and the others by what they report."""
+
+    one_story: bool = False
+    given: Callable[[Sequence[Source]], Groups] = lambda _: ()
 
 
 def check(
@@ -25,52 +51,212 @@ def check(
     *,
     problems: Sequence[Problem] = (),
     one_story: bool = False,
-    given_stories: Sequence[Sequence[str]] = (),
+    given_stories: Groups = (),
 ) -> Report:
-    """Compare ``sources`` by the rules of ``packs``.
+    """Compare ``sources`` by the rules of ``packs``, here and now.
 
     ``problems`` are those met so far (unreadable sources, broken rules); they travel into the report.
     ``given_stories`` are groups of source ids that the user fixed; ``one_story`` puts all sources into one.
     """
-    sources = complete(sources)
-    rules = {rule.id: rule for pack in packs for rule in pack.rules}
-    told = stories(sources, one_story=one_story, given=given_stories)
-    story_of = {source: number for number, members in enumerate(told, start=1) for source in members}
-    failed: list[Problem] = []
-    found = extract(sources, packs, failed)
-    aligned = align(found, rules, story_of, {s.id: s.published for s in sources})
-    narrowed = narrow(aligned, packs)
-    findings = judge(narrowed, rules, sources, origins(sources))
-    checked = constraints.check(narrowed, packs, findings)
-    final = {claim.id: claim for group in narrowed for claim in group.claims}
+    setup = Setup(tuple(packs), keep_text=True)
+    with Inline(setup) as engine:
+        return run(sources, setup, engine, Grouping(one_story, lambda _: given_stories), problems)
+
+
+def run(
+    documents: Sequence[Source | File],
+    setup: Setup,
+    engine: Engine,
+    grouping: Grouping = Grouping(),
+    problems: Sequence[Problem] = (),
+    progress: Progress = silent,
+) -> Report:
+    """The report on ``documents``: read, grouped into stories, and judged by ``engine``, which works by ``setup``.
+
+    The report depends neither on the engine nor on the order in which its work is done; claims, sources and stories
+    are numbered in the order of the documents.
+    """
+    read, found = read_all(documents, setup, engine, progress)
+    digests = [digest for _, of_document in read for digest in of_document]
+    sources = [digest.source for digest in digests]
+    told = stories([d.sketch for d in digests], one_story=grouping.one_story, given=grouping.given(sources))
+    place = {source.id: i for i, source in enumerate(sources)}
+    members = [[place[name] for name in story] for story in told]
+    judged = []
+    for result in engine.judge(Story(tuple(digests[i] for i in story)) for story in members):
+        judged.append(result)
+        progress("compare", len(judged), len(told))
+    findings, checked, claims = put_together(digests, members, judged)
+    faults = [problem for result in judged for problem in result.problems]
+    findings, checked, left_out = within(findings, checked, setup.limits.findings)
+    every = gathered(sorted([*problems, *found, *faults, *left_out]))
     return Report(
         sources=tuple(sources),
         stories=told,
-        claims=tuple(final[claim.id] for claim in found if claim.id in final),
+        claims=claims,
         findings=findings,
         constraints=checked,
-        problems=tuple(sorted([*problems, *failed])),
+        problems=tuple(p for p in every if not p.note),
+        notes=tuple(p for p in every if p.note),
     )
 
 
-def extract(sources: Sequence[Source], packs: Sequence[Pack], failed: list[Problem] | None = None) -> tuple[Claim, ...]:
-    """The claims of all sources, numbered in the order of sources and places.
+def within(
+    findings: tuple[Finding, ...], checked: tuple[ConstraintResult, ...], most: int
+) -> tuple[tuple[Finding, ...], tuple[ConstraintResult, ...], tuple[Problem, ...]]:
+    """No more than ``most`` findings, the gravest first; what was left out is a problem."""
+    if len(findings) <= most:
+        return findings, checked, ()
+    kept = findings[:most]
+    ids = {finding.id for finding in kept}
+    checked = tuple(replace(c, explains=None) if c.explains not in ids else c for c in checked)
+    said = f"{len(findings) - most:,} of {len(findings):,} findings are left out, the mildest ones"
+    return kept, checked, (Problem("", 0, 0, said, f"at most {most:,}, the limit findings"),)
 
-    A source that cannot be worked through for a fault of ours costs itself and not the run: it is added to ``failed``.
-    Without that list the error is raised.
+
+def extract(sources: Sequence[Source], packs: Sequence[Pack]) -> tuple[Claim, ...]:
+    """The claims of all sources, numbered in the order of sources and places, before any is compared."""
+    desk = Desk(Setup(tuple(packs), keep_text=True))
+    found: list[Claim] = []
+    for source in sources:
+        for digest in desk.read(source).digests:
+            found += unpack(digest.claims, digest.source.id, len(found) + 1)
+    return tuple(found)
+
+
+Read = list[tuple[File | Source, list[Digest]]]
+
+
+def _nobody(_: Sequence[Digest]) -> Sequence[Digest]:
+    """No other sources are known."""
+    return ()
+
+
+def read_all(
+    documents: Sequence[Source | File],
+    setup: Setup,
+    engine: Engine,
+    progress: Progress = silent,
+    *,
+    related: Callable[[Sequence[Digest]], Sequence[Digest]] = _nobody,
+    met: Iterable[int] = (),
+) -> tuple[Read, list[Problem]]:
+    """The digests of each document, and what was wrong; ids are unique, and dates as complete as can be.
+
+    ``related`` gives, for sources whose date is incomplete, others from elsewhere that may date them. ``met``: the
+    overrides that have matched a source elsewhere.
     """
-    matcher = Matcher(packs)
-    every = (claim for source in sources for claim in _claims_of(source, matcher, failed))
-    return tuple(replace(claim, id=number) for number, claim in enumerate(every, start=1))
+    problems: list[Problem] = []
+    each: list[File | Source] = []
+    read: Read = []
+    matched = set(met)
+    for result in engine.read(_noted(in_documents(documents, setup.limits, problems), each)):
+        problems += result.problems
+        matched |= result.matched
+        read.append((each[len(read)], list(result.digests)))
+        progress("read", len(read), max(len(documents), len(read)))
+    problems += unmatched(setup.overrides, matched)
+    _complete(read, engine, related)
+    return read, problems
 
 
-def _claims_of(source: Source, matcher: Matcher, failed: list[Problem] | None) -> tuple[Claim, ...]:
-    try:
-        annotated = annotate(source)
-        return claims(annotated, matcher.matches(annotated))
-    except Exception as error:
-        if failed is None:
-            raise
-        what = f"could not be worked through: {type(error).__name__}: {error}"
-        failed.append(Problem(source.path, 0, 0, what, "no error: please report it with the text"))
-        return ()
+def _noted(documents: Iterable[File | Source], each: list[File | Source]) -> Iterator[File | Source]:
+    """The documents, remembered in ``each`` as they are handed out."""
+    for document in documents:
+        each.append(document)
+        yield document
+
+
+def _complete(read: Read, engine: Engine, related: Callable[[Sequence[Digest]], Sequence[Digest]]) -> None:
+    """Give sources unique ids, and read those anew whose date follows from the others."""
+    digests = [digest for _, of_document in read for digest in of_document]
+    named = unique([digest.source for digest in digests])
+    others = related([d for d in digests if d.source.dateline_day and not d.source.published])
+    names = {other.source.id: other.names for other in others}
+    names |= {source.id: digest.names for source, digest in zip(named, digests, strict=True)}
+    own = {source.id for source in named}
+    dated = complete([*named, *(other.source for other in others if other.source.id not in own)], names)
+    position = 0
+    late: list[tuple[int, Dated]] = []
+    for number, (document, of_document) in enumerate(read):
+        days = {}
+        for i in range(len(of_document)):
+            before, after = named[position], dated[position]
+            if after.published != before.published and after.published:
+                days[i] = (after.published, after.published_from or "")
+            of_document[i] = replace(of_document[i], source=after)
+            position += 1
+        if days:
+            late.append((number, Dated(document, days)))
+    for (number, _), result in zip(late, engine.read(document for _, document in late), strict=True):
+        document, before_ = read[number]
+        if len(result.digests) == len(before_):
+            kept = [replace(new, source=old.source) for new, old in zip(result.digests, before_, strict=True)]
+            read[number] = (document, kept)
+    for _, of_document in read:
+        of_document[:] = [replace(d, sketch=replace(d.sketch, id=d.source.id)) for d in of_document]
+
+
+class _Numbers:
+    """Numbers of claims: from those inside one story to those of the run."""
+
+    def __init__(self, story: Sequence[int], digests: Sequence[Digest], first: Sequence[int]) -> None:
+        self._starts = list(accumulate((digests[i].count for i in story), initial=1))
+        self._shift = [first[i] - start for i, start in zip(story, self._starts, strict=False)]
+
+    def __call__(self, number: int) -> int:
+        return number + self._shift[bisect_right(self._starts, number) - 1]
+
+
+def put_together(
+    digests: Sequence[Digest],
+    members: Sequence[Sequence[int]],
+    judged: Sequence[Judged],
+    numbers_from: Sequence[int] = (),
+    naming: Callable[[Sequence[Finding]], Sequence[Finding]] = with_unique_ids,
+) -> tuple[tuple[Finding, ...], tuple[ConstraintResult, ...], tuple[Claim, ...]]:
+    """What came of the stories as one: numbers of claims are those of the run, ids of findings are unique.
+
+    ``numbers_from``: the number of the first claim of each source; without it they are counted through all. ``naming``
+    gives findings, in the order of a report, their final ids.
+    """
+    first = numbers_from or list(accumulate((digest.count for digest in digests), initial=1))
+    findings: list[Finding] = []
+    owners: list[tuple[int, int]] = []
+    dropped: set[int] = set()
+    narrowed: dict[int, Claim] = {}
+    numbers = [_Numbers(story, digests, first) for story in members]
+    for story, (result, number) in enumerate(zip(judged, numbers, strict=True)):
+        findings += (_numbered(finding, story + 1, number) for finding in result.findings)
+        owners += ((story, i) for i in range(len(result.findings)))
+        dropped.update(map(number, result.dropped))
+        narrowed |= {number(claim.id): replace(claim, id=number(claim.id)) for claim in result.narrowed}
+    order = ordered(findings)
+    named = tuple(naming([findings[i] for i in order]))
+    id_of = {owners[i]: finding.id for i, finding in zip(order, named, strict=True)}
+    checked = [
+        replace(
+            constraint,
+            claims=tuple(map(number, constraint.claims)),
+            repair=number(constraint.repair) if constraint.repair else None,
+            explains=id_of[story, explained] if explained is not None else None,
+        )
+        for story, (result, number) in enumerate(zip(judged, numbers, strict=True))
+        for constraint, explained in result.constraints
+    ]
+    claims = (
+        narrowed.get(claim.id, claim)
+        for digest, start in zip(digests, first, strict=False)
+        for claim in unpack(digest.claims, digest.source.id, start)
+        if claim.id not in dropped
+    )
+    return named, constraints.in_order(checked), tuple(claims)
+
+
+def _numbered(finding: Finding, story: int, number: Callable[[int], int]) -> Finding:
+    return replace(
+        finding,
+        story=story,
+        positions=tuple(replace(p, claims=tuple(map(number, p.claims))) for p in finding.positions),
+        links=tuple(replace(link, a=number(link.a), b=number(link.b)) for link in finding.links),
+    )

@@ -132,13 +132,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
             if not body:
                 continue
             first += at + len(raw) - len(raw.lstrip())
-            if found and _continues(text, found[-1], body):
+            if found and found[-1].end - found[-1].start < _LONGEST and _continues(text, found[-1], body):
                 found[-1] = Span(found[-1].start, first + len(body))
             else:
                 found.append(Span(first, first + len(body)))
     return found
 
 
+_LONGEST = 20_000  # characters: what goes on for longer is no sentence
 _PIECE = 6_000  # characters: sentencex takes quadratic time over quotation marks that nothing closes
 
 

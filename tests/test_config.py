@@ -120,7 +120,7 @@ def test_places_inside_repeated_tables(tmp_path: Path) -> None:
     assert said(tmp_path, text) == [
         "claimcheck.toml:5:1: 'published' has a wrong value: 'May' (expected a date, YYYY-MM-DD)",
         'claimcheck.toml:6:1: a [[source]] has no path (expected path = "folder/*.txt")',
-        "claimcheck.toml:8:1: an [[ignore]] says nothing to ignore (expected id or question)",
+        "claimcheck.toml:8:1: an [[ignore]] says nothing to ignore (expected id, question, rule, path or text)",
     ]
 
 

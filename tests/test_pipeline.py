@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck import check, pipeline
-from claimcheck.judge.origins import origins
+from claimcheck.engines import desk
+from claimcheck.judge.origins import origins, prints
 from claimcheck.packs import library
 from claimcheck.report import json as contract
 from claimcheck.sources import read_text
+from tests.fuzzing import examples
 from tests.told import article, packs, report
 
 ORCHARD = {
@@ -80,7 +82,7 @@ def sources(folder):
     return [article(text, f"{i}.txt", day) for i, (text, day) in enumerate(folder)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(folders, st.booleans())
 def test_claims_and_findings_refer_to_what_is_there(folder, one_story):
     given_sources = sources(folder)
@@ -102,7 +104,7 @@ def test_claims_and_findings_refer_to_what_is_there(folder, one_story):
     assert sorted(i for story in found.stories for i in story) == sorted(text_of)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(folders, st.booleans(), st.randoms(use_true_random=False))
 def test_the_order_in_which_files_are_given_does_not_change_a_byte(folder, one_story, chance):
     with TemporaryDirectory() as name:
@@ -119,20 +121,21 @@ def long_story(seed: int) -> str:
     return " ".join(f"{word}{chr(97 + i % 26)}{seed}" for i in range(40) for word in ("Bram", "lant", "orsk", "uvel"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.tuples(texts(ORCHARD), st.integers(0, 9), DAYS), min_size=1, max_size=3), st.data())
 def test_a_document_added_again_under_another_name_adds_no_origin(folder, data):
     before = sources([(f"{text}\n\n{long_story(seed)}.", day) for text, seed, day in folder])
     original = data.draw(st.sampled_from(before))
     copy = replace(original, id="copy.txt", path="copy.txt")
-    numbers = origins(before)
-    assert origins([*before, copy]) == numbers | {"copy.txt": numbers[original.id]}
+    prints_of = {s.id: prints(s) for s in (*before, copy)}
+    numbers = origins(before, prints_of)
+    assert origins([*before, copy], prints_of) == numbers | {"copy.txt": numbers[original.id]}
     found = pipeline.check([*before, copy], packs(), one_story=True)
     assert found.problems == ()
     assert all(p.origins <= len(set(numbers.values())) for f in found.findings for p in f.positions)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(texts(ORCHARD), texts(CHOIR), DAYS)
 def test_unrelated_documents_side_by_side_do_not_contradict_each_other(one, other, day):
     found = report({"a.txt": one, "b.txt": other}, published=day)
@@ -152,7 +155,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.lists(PIECES, max_size=40).map(" ".join), min_size=1, max_size=3), st.sampled_from([".txt", ".md"]))
 def test_no_text_makes_it_fail(pieces, suffix):
     given_sources = [read_text(f"{i}{suffix}", text) for i, text in enumerate(pieces)]
@@ -196,14 +199,14 @@ def test_stories_that_the_user_gives_are_kept_apart():
 
 
 def test_a_source_that_breaks_the_reading_costs_itself_and_not_the_run(monkeypatch):
-    real = pipeline.annotate
+    real = desk.annotate
 
-    def broken(source):
+    def broken(source, *limits):
         if "poison" in source.text:
             raise RuntimeError("boom")
-        return real(source)
+        return real(source, *limits)
 
-    monkeypatch.setattr(pipeline, "annotate", broken)
+    monkeypatch.setattr(desk, "annotate", broken)
     sources = [article("The ferry carried 214 people.", "a.txt"), article("The poison pier.", "b.txt")]
     found = pipeline.check(sources, packs("general"))
     assert [p.path for p in found.problems] == ["b.txt"]

@@ -37,6 +37,8 @@ def test_the_wheel_holds_packs_schema_and_licence_and_nothing_else(wheel: Path) 
     assert packs
     assert packs <= names
     assert {"claimcheck/py.typed", "claimcheck/report/report-v1.schema.json"} <= names
+    page = ROOT / "claimcheck/report/html/assets"
+    assert {f"claimcheck/report/html/assets/{p.name}" for p in page.iterdir()} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"claimcheck", "claimcheck_cli"}
 

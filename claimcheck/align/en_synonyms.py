@@ -147,6 +147,9 @@ plaintiff defendant
 teacher child
 """.strip().split("\n")
 
+# What reports go on counting while an event unfolds: the later figure is the larger one.
+COUNTED_ON = frozenset(CONCEPTS.get(stem(w), stem(w)) for w in "kill injure arrest evacuate rescue accuse aftershock".split())
+
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _group in _OPPOSITES:
     _one, _other = (CONCEPTS.get(stem(w), stem(w)) for w in _group.split())

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from claimcheck.align.components import components
 
 Pair = tuple[int, int]
 
 
-def clusters(size: int, scores: Mapping[Pair, float], *, line: float, unknown: float) -> list[list[int]]:
+def clusters(
+    size: int,
+    scores: Mapping[Pair, float],
+    *,
+    line: float,
+    unknown: float,
+    begun: Sequence[Sequence[int]] = (),
+    old: frozenset[int] = frozenset(),
+) -> list[list[int]]:
     """Merge the best pair of clusters while the average score between their members is above ``line``.
 
     ``scores`` holds pairs of ``range(size)``, smaller index first; a pair that it lacks scores ``unknown``, which must
     lie below ``line``. Returns the clusters in the order of their first members. Average linkage (UPGMA): one text
     that mentions two events does not bridge them. About m log m steps for m scores.
+
+    ``begun``: groups that are clusters from the start, joined where they overlap. Two clusters that hold nothing but
+    ``old`` members are not merged.
     """
     members = {i: [i] for i in range(size)}
     sums: dict[int, dict[int, float]] = {i: {} for i in range(size)}
     for (i, j), score in scores.items():
         sums[i][j] = sums[j][i] = score - unknown
-    averages = ((_average(sums, members, i, j, unknown), i, j) for i, j in scores)
+    _begin(members, sums, begun)
+    fixed = {i for i, own in members.items() if old.issuperset(own)}
+    pairs = ((i, j) for i in members for j in sums[i] if i < j and not (i in fixed and j in fixed))
+    averages = ((_average(sums, members, i, j, unknown), i, j) for i, j in pairs)
     heap = [(-average, i, j) for average, i, j in averages if average > line]
     heapq.heapify(heap)
     while heap:
@@ -31,11 +47,20 @@ def clusters(size: int, scores: Mapping[Pair, float], *, line: float, unknown: f
             or -negative != _average(sums, members, i, j, unknown)
         ):
             continue
+        fixed -= {i, j}  # together they hold something new
         for other, total in _merged(members, sums, i, j):
             average = _average(sums, members, i, other, unknown)
             if total > 0 and average > line:
                 heapq.heappush(heap, (-average, min(i, other), max(i, other)))
     return sorted(sorted(m) for m in members.values())
+
+
+def _begin(members: dict[int, list[int]], sums: dict[int, dict[int, float]], begun: Sequence[Sequence[int]]) -> None:
+    """Make clusters of the groups ``begun``."""
+    held = sorted({i for group in begun for i in group})
+    for first, *others in components(held, [(group[0], i) for group in begun for i in group[1:]]):
+        for other in others:
+            _merged(members, sums, first, other)
 
 
 def _average(

@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from claimcheck.values import measure
+
 _MONTH = 31  # days
+_SECONDS = {
+    "millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+    "month": 2629746.0, "year": 31556952.0,
+}  # fmt: skip
 _FAR = 14  # days from publication: a date nearer than that is in every report of the event
 
 
@@ -34,6 +40,17 @@ def rarity(kind: str, value: Any, published: date | None) -> int:
 def magnitude(quantity: Any) -> float | None:
     """The number that a quantity names, without its sign: of a range or bound the end that is stated first."""
     return next((abs(x) for x in (quantity.low, quantity.high) if x is not None), None)
+
+
+def size(kind: str, value: Any) -> float | None:
+    """The number that a value names on the scale of its kind, whatever its unit: seconds, metres, bits; else as stated."""
+    quantity = getattr(value, "quantity", None)
+    number = magnitude(quantity) if quantity else None
+    if number is None:
+        return None
+    if kind == "duration":
+        return number * _SECONDS[value.unit]
+    return magnitude(measure.base(value)) if kind == "measure" else number
 
 
 def _of_time(value: Any) -> int:

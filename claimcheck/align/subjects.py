@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from claimcheck import values
+from claimcheck.align import limits
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
 
@@ -43,7 +43,7 @@ def _points_back(text: str) -> bool:
 
 
 def _fits(a: Claim, b: Claim) -> tuple[str, ...] | None:
-    if values.kind(a.kind).compare(a.value, b.value).relation is Relation.INCOMPARABLE:
+    if limits.compare(a, b).relation is Relation.INCOMPARABLE:
         return None
     reasons = ["the same rule"]
     others = dict(b.subject.about)

@@ -6,35 +6,20 @@ follow one another in a name, ``=fog`` the stem of another word, ``#31 pupil`` a
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from claimcheck.align.days import Day, days
-from claimcheck.model import Source
+from claimcheck.align.days import Day
+from claimcheck.align.sketch import Sketch, Tokens, shouted
 from claimcheck.text import stem
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
 
 NAME, RUN, WORD, FIGURE = "@", "&", "=", "#"
-_SILENT = frozenset({"boilerplate", "caption", "dateline"})
 _LEAD, _LEAD_PART = 70, 0.4  # words, and share of a short text: the headline and what a news item says first
-_LONGEST = 20_000  # words of a source that are looked at
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|[-,.:;!?()/%“”\"–—]")
-_END = frozenset('.;!?“”"')
-_BYLINE = re.compile(r"\s*\(?(?:by|(?:reporting|reported|posted|written|photos?) by|from our)\s", re.I)
-_DATELINE = re.compile(r"\s*[^\W\d_a-z]{2}[^a-z\n]{0,40}(?:, [^-–—\n]{1,40})?(?:\([^()\n]{2,30}\))? ?(?:[–—]|--?) ")
-# A sentence that looks back or aside, at other events than the one reported.
-_ASIDE = re.compile(
-    r"\b(?:(?:second|third|fourth|fifth|sixth|latest|another|\d+ ?(?:st|nd|rd|th)) (?:[^ ]+ ){1,10}?(?:in|this|of|since|within)"
-    r" (?:[^ ]+ ){0,3}?(?:days|weeks?|months?|years?|january|february|march|april|may|june|july|august|september)"
-    r"|(?:comes?|came|follows|followed) (?:[^ ]+ ){0,5}?(?:hours|days?|weeks?|months?|years?) after"
-    r"|(?:separate|unrelated) (?:incident|case|shooting|attack|crash|accident|collision|fire|event|matter)|separately|elsewhere"
-    r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier this (?:month|year)|last year)\b"
-)
 _NOTHING = (
     NO_NAME | PRONOUNS | frozenset("was were be been is are has had its his her their our said mr mrs ms".split())
 ) - {"second", "first"}
@@ -75,62 +60,16 @@ class Traits:
     lead_days: frozenset[Day]
 
 
-Tokens = list[str]
-
-
-def passages(source: Source) -> list[str]:
-    """The blocks of a source that tell something, on one line each; every line is one where nothing is known."""
-    if source.zones:
-        blocks = [source.text[z.start : z.end].replace("\n", " ") for z in source.zones if z.kind not in _SILENT]
-    else:
-        blocks = source.text.split("\n")
-    return [_undated(block) for block in blocks if block.strip() and not (len(block) < 90 and _BYLINE.match(block))]
-
-
-def _undated(block: str) -> str:
-    """The block without the dateline in front of it; a line in capitals is a headline with a dash in it."""
-    match = _DATELINE.match(block)
-    return block[match.end() :] if match and not block.isupper() else block
-
-
-def sentences(blocks: Iterable[str]) -> list[Tokens]:
-    """The tokens of each sentence, roughly: a full stop ends one."""
-    found: list[Tokens] = []
-    size = 0
-    for block in blocks:
-        sentence: Tokens = []
-        for token in _TOKEN.findall(block):
-            if token not in _END:
-                sentence.append(token)
-            elif sentence:
-                found.append(sentence)
-                sentence = []
-        if sentence:
-            found.append(sentence)
-        size += len(block)
-        if size > _LONGEST * 6:
-            break
-    return found
-
-
-def wording(sentence: Tokens) -> str:
-    """A sentence as it is recognised again."""
-    return " ".join(sentence).lower()
-
-
 class Casing:
     """Which words are names: those printed with a capital where no rule of spelling asks for it, in all sources."""
 
-    def __init__(self, texts: Iterable[Sequence[Tokens]]) -> None:
+    def __init__(self, sketches: Iterable[Sketch]) -> None:
         self._capital: Counter[str] = Counter()
         self._small: Counter[str] = Counter()
         self._known: dict[str, bool] = {}
-        for sentence in (s for text in texts for s in text):
-            words = [t for t in sentence if t[0].isalpha()]
-            if not words or shouted(words):
-                continue
-            self._capital.update(w.lower() for w in words[1:] if w[0].isupper())
-            self._small.update(w for w in words if w[0].islower())
+        for one in sketches:
+            self._capital.update(one.capital.split())
+            self._small.update(one.small.split())
 
     def name(self, word: str) -> bool:
         """Whether the lower-case ``word`` is (a word of) a name."""
@@ -141,47 +80,25 @@ class Casing:
         return known
 
 
-def shouted(words: Sequence[str]) -> bool:
-    """Whether capitals say nothing: a headline in capitals or with a capital on every word."""
-    long = [w for w in words if len(w) > 3]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.7 * len(long)
-
-
-def traits(source: Source, blocks: Sequence[str], text: Sequence[Tokens], casing: Casing) -> Traits:
-    """Read the features of ``source`` from its sentences ``text``. Linear."""
-    told = [sentence for sentence in text if not _ASIDE.search(wording(sentence))]
+def traits(sketch: Sketch, casing: Casing) -> Traits:
+    """Read the features of a source from what it tells. Linear."""
+    told = [sentence.split(" ") for sentence in sketch.told.split("\n")] if sketch.told else []
     reading = _Reading(casing, min(_LEAD, _LEAD_PART * sum(map(len, told))))
     for sentence in told:
         reading.read(sentence)
-    headed = {NAME + token.lower() for token in _TOKEN.findall(_headline(source, blocks))}
+    headed = {NAME + token for token in sketch.headline.split(" ")}
     return Traits(
-        published=source.published,
-        publisher=(source.publisher or "").casefold(),
+        published=sketch.published,
+        publisher=sketch.publisher,
         counts=dict(reading.counts),
         headline=frozenset(headed & reading.counts.keys()),
         lead=frozenset(reading.lead),
         beside={word: frozenset(others) for word, others in reading.beside.items()},
         alone=frozenset(reading.alone),
         public=frozenset(word for word, times in reading.public.items() if times * 2 >= reading.counts[NAME + word]),
-        days=days(blocks, source.published),
-        lead_days=days(_first(blocks, _LEAD * 6), source.published),
+        days=sketch.days,
+        lead_days=sketch.lead_days,
     )
-
-
-def _headline(source: Source, blocks: Sequence[str]) -> str:
-    """The words of the headline; a short first line without a full stop is one where nothing is known."""
-    if source.zones:
-        return " ".join(source.text[z.start : z.end] for z in source.zones if z.kind == "headline")
-    return blocks[0] if blocks and len(blocks[0]) < 120 and not blocks[0].rstrip().endswith(".") else ""
-
-
-def _first(blocks: Sequence[str], size: int) -> Iterator[str]:
-    """The blocks that begin in the first ``size`` characters."""
-    for block in blocks:
-        if size <= 0:
-            return
-        yield block
-        size -= len(block)
 
 
 class _Reading:

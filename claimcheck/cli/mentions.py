@@ -6,17 +6,15 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import NoColor, Paths, Published, dates, one_of
+from claimcheck.cli.options import NoColor, Output, Paths, Published, choice, dates
 
 _FORMATS = ("table", "jsonl")
 
 
 def mentions(
     paths: Paths,
-    output_format: Annotated[
-        str,
-        typer.Option("--format", metavar="|".join(_FORMATS), help="What to print.", callback=one_of(*_FORMATS)),
-    ] = "table",
+    output_format: Annotated[str, choice("--format", _FORMATS, "What to print.")] = "table",
+    output: Output = None,
     published: Published = None,
     no_color: NoColor = False,
 ) -> None:
@@ -25,15 +23,24 @@ def mentions(
     Each date, number, name and quotation stands in its sentence; jsonl prints one object a value.
     """
     days = dates(published or [])
-    from claimcheck.cli.output import complain, put, view
+    from claimcheck.cli.output import put, tell, view
     from claimcheck.cli.run import settings, sources
-    from claimcheck.extract.annotate import annotate
+    from claimcheck.extract.annotate import annotate, stopped
     from claimcheck.report.mentions import render
 
-    look = view(no_color=no_color)
+    look = view(no_color=no_color, to_file=output is not None)
     said, wrong = settings()
     found, unread = sources(paths, days, said)
-    complain((*wrong, *unread))
+    failed = tell((*wrong, *unread))
+    held: list[str] = []  # for the file, which is written whole; stdout is told as the work goes on
     for source in found:
-        put(render(annotate(source), output_format, look))
-    raise typer.Exit(2 if wrong or unread else 0)
+        annotated = annotate(source, said.limits.mentions)
+        failed |= tell(stopped(annotated))
+        text = render(annotated, output_format, look)
+        if output is None:
+            put(text)
+        else:
+            held.append(text)
+    if output is not None:
+        put("".join(held), output)
+    raise typer.Exit(2 if failed else 0)

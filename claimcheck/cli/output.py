@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -21,21 +22,55 @@ _OPEN_FILES = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 def put(text: str, output: Path | None = None) -> None:
     """Write ``text`` to ``output``, or to stdout: as UTF-8, but to a terminal in its own encoding.
 
-    What an encoding cannot say (lone surrogates of paths included) is written as an escape.
+    What an encoding cannot say (lone surrogates of paths included) is written as an escape. Raises InputError where it
+    cannot be written, and BrokenPipeError where nobody reads it.
     """
     if output is not None and str(output) != "-":
-        write_whole(output, text.encode("utf-8", "backslashreplace"))
+        write_whole(output, encoded(text))
         return
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would fail again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        said = f"the output cannot be written: {error.strerror or error}"
+        raise InputError([Problem("", 0, 0, said)]) from None
+
+
+def encoded(text: str) -> bytes:
+    """``text`` as a file holds it: UTF-8, and what that cannot say as escapes."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def aside(text: str) -> None:
+    """Harmless lines on stderr, beside what goes to stdout."""
+    with suppress(OSError):
+        sys.stderr.write(encoded(text).decode())
 
 
 def complain(problems: Iterable[Problem]) -> None:
     """One line a problem on stderr."""
     for problem in problems:
         say(str(problem))
+
+
+def note(notes: Iterable[Problem]) -> None:
+    """One line a note on stderr."""
+    for one in notes:
+        say(f"note: {one}")
+
+
+def tell(problems: Iterable[Problem], notes: Iterable[Problem] = ()) -> bool:
+    """Problems and notes on stderr, each as what it is; whether anything could not be done as asked."""
+    told = tuple(problems)
+    complain(p for p in told if not p.note)
+    note((*(p for p in told if p.note), *notes))
+    return any(not p.note for p in told)
 
 
 def say(line: str) -> None:
@@ -45,37 +80,57 @@ def say(line: str) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put ``data`` into ``path`` so that nobody ever sees half of it. Raises InputError where that cannot be done.
+    """Put ``data`` into ``path`` so that nobody ever sees half of it. Raises InputError where that cannot be done."""
+    write_all([(path, data)])
+
+
+def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Put data into each path so that nobody ever sees half of it, and into none before all of it is on the disk.
 
     Devices, pipes and what is already open (``/dev/stdout``) are written directly; a link stays, and what it points to
-    is replaced.
+    is replaced. Raises InputError where a file cannot be written.
     """
+    drafts: list[tuple[Path, Path, Path]] = []
+    path = Path()
     try:
-        if str(path).startswith(_OPEN_FILES):
+        direct = [(path, data) for path, data in files if _is_direct(path)]
+        for path, data in files:
+            if not _is_direct(path):
+                target = path.resolve()
+                drafts.append((path, _draft(target, data), target))
+        for path, data in direct:
             with path.open("ab") as stream:
                 stream.write(data)
-            return
-        target = path.resolve()
-        mode = target.stat().st_mode if target.exists() else None
-        if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(data)
-            return
-        _replace(target, data, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        while drafts:
+            path, draft, target = drafts[0]
+            draft.replace(target)
+            del drafts[0]
     except OSError as error:
         raise InputError([Problem(str(path), 0, 0, f"cannot be written: {error.strerror or error}")]) from None
+    finally:
+        for _, draft, _ in drafts:
+            draft.unlink(missing_ok=True)
 
 
-def _replace(target: Path, data: bytes, mode: int) -> None:
+def _is_direct(path: Path) -> bool:
+    return str(path).startswith(_OPEN_FILES) or (path.exists() and not path.is_file() and not path.is_dir())
+
+
+def _draft(target: Path, data: bytes) -> Path:
+    """``data`` in a file of its own beside ``target``, with the mode that this one has or would have."""
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     handle, name = mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         draft.chmod(mode)
-        draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+    return draft
 
 
 def _umask() -> int:

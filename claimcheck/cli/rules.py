@@ -6,36 +6,51 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import NoColor, OneStory, Output, Paths, Published, Rules, dates
+from claimcheck.cli import completion, starting, trying
+from claimcheck.cli.options import NoColor, OneStory, Output, Paths, Published, Rules, choice, dates
+
+_FORMATS = ("table", "json")
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Look into packs, run their cases, draft new ones.")
 
 
 @app.command("list")
-def list_rules(rules: Rules = None, no_color: NoColor = False) -> None:
-    """Every rule of the packs, with its question."""
+def list_rules(
+    rules: Rules = None,
+    output_format: Annotated[str, choice("--format", _FORMATS, "What to print.")] = "table",
+    no_color: NoColor = False,
+) -> None:
+    """List the rules of all packs with their questions."""
     from claimcheck.cli.output import complain, put, view
     from claimcheck.cli.run import packs, settings
-    from claimcheck.report.rules import listed
+    from claimcheck.report.rules import as_json, listed
 
     said, wrong = settings()
     found, broken = packs(rules, said)
     complain(problems := (*wrong, *broken))
-    put(listed(found, view(no_color=no_color)))
+    put(as_json(found) if output_format == "json" else listed(found, view(no_color=no_color)))
     raise typer.Exit(2 if problems else 0)
 
 
 @app.command("show")
 def show_rule(
-    rule: Annotated[str, typer.Argument(metavar="ID", help="pack/rule, or the rule's name where it is the only one.")],
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="pack/rule, or the rule's name where it is the only one.",
+            autocompletion=completion.rules,
+        ),
+    ],
     rules: Rules = None,
     no_color: NoColor = False,
 ) -> None:
-    """One rule or constraint as it was read."""
+    """Show one rule or constraint as it was read."""
     from claimcheck.cli.output import complain, put, view
     from claimcheck.cli.run import packs, settings
     from claimcheck.errors import InputError, Problem
     from claimcheck.packs.library import rule_named
+    from claimcheck.packs.pattern import near
     from claimcheck.report.rules import shown, shown_constraint
 
     said, wrong = settings()
@@ -49,8 +64,11 @@ def show_rule(
         put(shown_constraint(constraint, look))
     else:
         same = sorted(r.id for p in found for r in p.rules if r.name == rule)
+        ids = {name for p in found for r in p.rules for name in (r.id, r.name)}
+        ids |= {name for p in found for c in p.constraints for name in (c.id, c.name)}
         expected = f"one of {', '.join(same)}" if same else "one that `claimcheck rules list` names"
-        raise InputError([Problem("", 0, 0, f"no single rule or constraint is called {rule!r}", expected)])
+        hint = "" if same else near(rule, ids)
+        raise InputError([Problem("", 0, 0, f"no single rule or constraint is called {rule!r}{hint}", expected)])
     raise typer.Exit(2 if problems else 0)
 
 
@@ -58,7 +76,12 @@ def show_rule(
 def test_rules(
     chosen: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PACK]...", help="By path or name; all where none is given.", show_default=False),
+        typer.Argument(
+            metavar="[PACK]...",
+            help="By path or name; all where none is given.",
+            show_default=False,
+            autocompletion=completion.packs,
+        ),
     ] = None,
     no_color: NoColor = False,
 ) -> None:
@@ -84,8 +107,8 @@ def test_rules(
 @app.command("suggest", no_args_is_help=True)
 def suggest_rules(
     paths: Paths,
-    output: Output = None,
     rules: Rules = None,
+    output: Output = None,
     published: Published = None,
     one_story: OneStory = False,
 ) -> None:
@@ -95,19 +118,26 @@ def suggest_rules(
     included. It is a draft for you to edit; it passes `claimcheck rules test` as it is.
     """
     days = dates(published or [])
-    from claimcheck.cli.output import complain, put, say
+    from claimcheck.cli.output import put, say, tell
     from claimcheck.cli.run import packs, run, settings
     from claimcheck.errors import InputError, Problem
+    from claimcheck.report.starter import editor_line
     from claimcheck.report.suggest import pack_name, suggest
     from claimcheck.report.summary import count
 
     configured = said, _ = settings()
-    report = run(paths, rules, days, configured, one_story=one_story)
-    complain(report.problems)
+    report = run(paths, rules, days, configured, one_story=one_story, keep_text=True)
+    tell(report.problems, report.notes)
     made = suggest(report, packs(rules, said)[0], pack_name(output.stem if output else ""))
     if not made.rules:
-        few = "the sources share no question that a pattern could ask" if made.findings else "nothing was lined up"
+        none = "general rules lined up no numbers or dates of two sources"
+        few = "the sources share no question that a pattern could ask" if made.findings else none
         raise InputError([Problem("", 0, 0, f"no rule to suggest: {few}", "two or more sources on one event")])
-    put(made.text, output)
+    schema = starting.schema_beside(output)
+    put(f"{editor_line(schema)}\n{made.text}" if schema else made.text, output)
     say(f"{count(made.rules, 'rule')} drafted from {count(made.findings, 'finding')}")
     raise typer.Exit(2 if report.problems else 0)
+
+
+app.command("try", no_args_is_help=True, epilog=trying.EXAMPLES)(trying.try_pattern)
+app.command("new", no_args_is_help=True)(starting.new)

@@ -1,1 +1,50 @@
-"""Where the per-document work runs."""
+"""Where the work of a run is done: in this process, in a pool of processes, on a Ray cluster. The results are the same.
+
+A new engine is one file here and one row of ``ENGINES``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from claimcheck.engines.desk import Document, Judged, Reading, Setup, Story
+
+__all__ = ["ENGINES", "Engine", "cores", "engine"]
+
+# name of the engine → module of this package that offers ``start(setup, jobs, address)``
+ENGINES: dict[str, str] = {
+    "local": "pool",
+    "ray": "ray",
+}
+
+
+class Engine(Protocol):
+    """Does the two kinds of work of a run (see ``desk.Desk``). Used as a context: leaving it ends what it started."""
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """What came of each document, in their order."""
+
+    def judge(self, stories: Iterable[Story]) -> Iterator[Judged]:
+        """What came of each story, in their order."""
+
+
+def engine(name: str, setup: Setup, jobs: int, address: str | None = None) -> AbstractContextManager[Engine]:
+    """The engine called ``name``, at work by ``setup`` in ``jobs`` processes (1: this one). ``address``: of a cluster."""
+    if name == "local" and jobs <= 1:
+        from claimcheck.engines.inline import Inline
+
+        return Inline(setup)
+    started: AbstractContextManager[Engine] = import_module(f"claimcheck.engines.{ENGINES[name]}").start(
+        setup, jobs, address
+    )
+    return started
+
+
+def cores() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -6,32 +6,59 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from claimcheck import text, values
+from claimcheck import text
+from claimcheck.errors import Problem
+from claimcheck.extract import labelled, portions
 from claimcheck.extract.annotated import Annotated, Sentence
-from claimcheck.model import Mention, Source, Zone
+from claimcheck.limits import Limits
+from claimcheck.model import SILENT_ZONES, Mention, Source, Zone
 from claimcheck.values import percent
 from claimcheck.values.core import Context
 
-# Zones that say something about the document, or belong to another one: never a claim of the article.
-SILENT = frozenset({"caption", "boilerplate", "dateline"})
+SILENT = SILENT_ZONES
+_MOST = Limits().mentions
 
 
-def annotate(source: Source) -> Annotated:
-    """Split the zones of ``source`` into sentences and read all typed values in them. Linear in the text."""
+def annotate(source: Source, most: int = _MOST) -> Annotated:
+    """Split the zones of ``source`` into sentences and read all typed values in them. Linear in the text.
+
+    Reading stops behind about ``most`` values: see ``Annotated.cut``.
+    """
     places: list[tuple[Zone, text.Words]] = [
         (zone, text.words(source.text, span.start, span.end, block))
         for block, zone in enumerate(source.zones)
-        if zone.kind not in SILENT
+        if zone.kind not in SILENT_ZONES
         for span in text.sentences(source.text, zone.start, zone.end)
     ]
     context = Context(published=source.published, day_first=source.day_first)
-    found = list(_with_shares(values.mentions([words for _, words in places], context)))
+    read, end = portions.mentions([words for _, words in places], context, most)
+    cut = places[end][1].start if end < len(places) else None
+    places = places[:end]
+    found = list(_with_shares(read))
     starts = [m.start for m in found]
-    sentences = []
+    sentences: list[Sentence] = []
+    told: list[Sentence] = []
+    cells = labelled.beside(source.zones, source.text)
+    block = -1
     for zone, words in places:
         first, last = bisect_left(starts, words.start), bisect_left(starts, words.end)
-        sentences.append(Sentence(zone, words, _inside(found[first:last], words)))
-    return Annotated(source, tuple(sentences))
+        sentence = Sentence(zone, words, _inside(found[first:last], words), cells.get(words.block, ()))
+        if measured := tuple(labelled.with_unit(sentence)):
+            sentence = replace(sentence, mentions=(*sentence.mentions, *measured))
+        sentences.append(sentence)
+        told += labelled.stated(sentence, first=words.block != block)
+        block = words.block
+    return Annotated(source, tuple(sentences), tuple(told), cut)
+
+
+def stopped(annotated: Annotated) -> tuple[Problem, ...]:
+    """What is to be said where a document holds too many values to be read to its end."""
+    if annotated.cut is None:
+        return ()
+    source = annotated.source
+    line, column = text.Lines(source.text).place(annotated.cut)
+    said = "holds too many values: it is read up to here"
+    return (Problem(source.path, line, column, said, "shorter documents, or a higher limit mentions"),)
 
 
 def _with_shares(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -10,16 +10,32 @@ from claimcheck.text import Words
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a zone that may hold claims; ``mentions`` in order of place, may overlap across kinds."""
+    """One sentence of a zone that may hold claims; ``mentions`` in order of place, may overlap across kinds.
+
+    ``beside``: the other cells of its row. ``labelled``: a cell or setting told once more as a sentence with its label,
+    for the patterns of rules; those words of it that the document has elsewhere have no length.
+    """
 
     zone: Zone
     words: Words
     mentions: tuple[Mention, ...]
+    beside: tuple[str, ...] = ()
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A source, and the sentences of its zones that may hold claims, in order."""
+    """A source, and the sentences of its zones that may hold claims, in order.
+
+    ``told``: its cells and settings once more, as the sentences that they make with their labels. ``cut``: the offset
+    where reading stopped because of too many values, None where all was read.
+    """
 
     source: Source
     sentences: tuple[Sentence, ...]
+    told: tuple[Sentence, ...] = ()
+    cut: int | None = None
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence that a match names: those of ``told`` are numbered on."""
+        return self.sentences[number] if number < len(self.sentences) else self.told[number - len(self.sentences)]

@@ -1,18 +1,17 @@
-"""Who is credited with a statement, and how it is stated: asserted, hedged, negated, planned.
+"""Who is credited with a statement, and how it is stated: asserted, hedged, negated, planned, retracted.
 
 Both are read from the words of the sentence around the claim, by cue words; no parser.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from typing import Literal
 
 from claimcheck.extract.annotated import Sentence
+from claimcheck.model import Modality
 from claimcheck.text import Words
 from claimcheck.values.en_speech import PRONOUNS, SAYS
-
-Modality = Literal["asserted", "hedged", "negated", "planned"]
 
 _STOPS = frozenset(',.;:!?"“”()—–')
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
@@ -31,6 +30,7 @@ _HEDGES = frozenset(
 _DENIALS = frozenset("not never denied denies deny n't didn doesn don wasn isn weren without".split())
 _CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported claims repeated".split())
 _ESTIMATES = frozenset("put puts estimated estimates counted gave gives".split())  # police put the number at …
+_CUES = _CREDITS | _ESTIMATES | {"to"}
 _CONTRASTS = frozenset("while whereas but".split())  # what stands beyond these is credited to somebody else
 _REACH = 60  # tokens either side of a claim among which its credit is looked for
 _NEAR = 7  # tokens before the matched stretch in which a cue still speaks of it
@@ -60,6 +60,22 @@ def modality(sentence: Sentence, start: int, end: int, *, dated: bool = True) ->
     return "hedged" if any(lowers[i] in _HEDGES and words.texts[i] != "May" for i in near) else "asserted"
 
 
+# What a correction says in the sentence that names the error. Sentences beside it say what is right.
+_RETRACTS = re.compile(
+    r"\b(?:(?:earlier|previous|original|prior|first|initial|older) (?:version|edition|draft|copy|article|story|report|post|headline)|"
+    r"corrects?|corrected|amended|revised|updated|changed|originally|previously|initially|mis(?:stated|reported|identified|spelled|"
+    r"quoted|attributed|printed|characteri[sz]ed)|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|wrong(?:ly)?|inaccurate(?:ly)?|"
+    r"errors?|mistake|(?:had|has) (?:said|stated|reported|given|put)|gave|(?:article|story|report|post|headline|caption|we) (?:said|stated|reported))\b|"
+    r"\b(?:rather than|instead of|and not)\b|[,(–—-] ?not\b",
+    re.I,
+)
+
+
+def retracts(sentence: str) -> bool:
+    """Whether a sentence of a correction tells what an earlier version said, perhaps beside what is right."""
+    return bool(_RETRACTS.search(sentence[:2000]))
+
+
 def speaker(sentence: Sentence, start: int, end: int) -> str | None:
     """Who the sentence credits with what it says at ``start:end``; None where it speaks for itself.
 
@@ -68,8 +84,11 @@ def speaker(sentence: Sentence, start: int, end: int) -> str | None:
     words = sentence.words
     best: tuple[int, str] | None = None
     first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
-    for i in range(max(0, first - _REACH), min(len(words), last + _REACH)):
-        token, who = words.texts[i], None
+    begin = max(0, first - _REACH)
+    for i, token in enumerate(words.texts[begin : last + _REACH], begin):
+        if token not in _CUES:
+            continue
+        who = None
         if token == "to" and i and words.lowers[i - 1] == "according":
             who = _forward(words, i + 1)
         elif token in _CREDITS:

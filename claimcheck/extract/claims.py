@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from claimcheck.extract import attribution, context
 from claimcheck.extract.annotated import Annotated, Sentence
@@ -13,23 +14,55 @@ from claimcheck.model import Claim, Subject
 from claimcheck.text import Lines, Words
 from claimcheck.values import Value
 from claimcheck.values.choice import Choice
+from claimcheck.values.core import Found
 from claimcheck.values.name import folded
 
 _LONGEST_CHOICE = 60  # characters
 _SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
+# Every claim carries its sentence: of one that goes on for pages, with a value in every word, the words around its own.
+_LONGEST_SENTENCE, _AROUND = 2_000, 400  # characters
 
 
 def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
     """The claims of one source in order of place; ids count from 0 and are numbered anew when sources come together."""
     lines = Lines(annotated.source.text)
+    matches = list(_of_one_row(annotated, matches))
     taken: dict[int, frozenset[int]] = {}
     found = []
-    for match in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id)):
-        sentence = annotated.sentences[match.sentence]
+    told: set[tuple[str, int]] = set()
+    for match in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id, m.sentence)):
+        sentence = annotated.sentence(match.sentence)
+        if sentence.labelled and (match.rule.id, match.start) in told:
+            continue  # the sentence itself has said so
+        told.add((match.rule.id, match.start))
         if match.sentence not in taken:
             taken[match.sentence] = context.value_tokens(sentence)
-        found.append(_claim(annotated, sentence, match, lines, taken[match.sentence]))
+        claim = _claim(annotated, sentence, match, lines, taken[match.sentence])
+        if claim.kind == "choice" and match.rule.context and not claim.subject.head:
+            continue  # the state of something that only a pronoun names
+        found.append(claim)
     return tuple(_worth_comparing(found))
+
+
+def _of_one_row(annotated: Annotated, matches: Iterable[Match]) -> Iterator[Match]:
+    """The matches but those that a rule has in several rows of a table: each row speaks of another thing.
+
+    Not where the rule has slots that tell the things apart.
+    """
+    matches = list(matches)
+    if not annotated.told:
+        return iter(matches)
+    rows: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
+
+    def key(match: Match) -> tuple[str, tuple[str, ...]] | None:
+        labelled = annotated.sentence(match.sentence).labelled
+        slots = tuple(slot.text for slot in match.slots if slot.name in match.rule.about)
+        return (match.rule.id, slots) if labelled else None
+
+    for match in matches:
+        if (place := key(match)) is not None:
+            rows[place].add(match.start)
+    return (m for m in matches if (place := key(m)) is None or len(rows[place]) == 1)
 
 
 def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines, taken: frozenset[int]) -> Claim:
@@ -39,12 +72,14 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
     pattern = match.pattern.text if match.pattern else ""
     subject = _subject(match, sentence, taken)
     value, steps = _value(match, pattern)
-    end = max(words.end, match.end)
+    said, until = _sentence(text, words.start, max(words.end, match.end), start, match.end)
     credit = attribution.speaker(sentence, match.start, match.end)
     if rule.kind == "quote":
         credit = value.speaker or credit
     dated = rule.kind in ("date", "time")
     modality = "asserted" if rule.context else attribution.modality(sentence, *match.span, dated=dated)
+    if sentence.zone.kind == "correction" and attribution.retracts(text[words.start : words.end]):
+        modality = "retracted"
     return Claim(
         id=0,
         source=annotated.source.id,
@@ -56,15 +91,38 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
         text=text[start : match.end],
         start=start,
         end=match.end,
-        sentence=text[words.start : end],
-        sentence_start=words.start,
+        sentence=text[said:until],
+        sentence_start=said,
         line=line,
         column=column,
         pattern=pattern,
         steps=steps,
         attributed_to=credit,
         modality=modality,
+        place=_place(annotated.source.places, start),
     )
+
+
+def _sentence(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence at ``start:end`` begins and ends that is shown with the claim at ``first:last``."""
+    if end - start <= _LONGEST_SENTENCE:
+        return start, end
+    if first - _AROUND > start:
+        start = max(text.find(" ", first - _AROUND, first) + 1, first - _AROUND)
+    if last + _AROUND < end:
+        cut = text.rfind(" ", last, last + _AROUND)
+        end = cut if cut > 0 else last + _AROUND
+    return start, end
+
+
+def _place(places: Sequence[tuple[int, str]], offset: int) -> str:
+    """The name of the page or the like that a claim begins on, empty in sources that are lines."""
+    at = bisect_right(places, offset, key=_begin)
+    return places[at - 1][1] if at else ""
+
+
+def _begin(place: tuple[int, str]) -> int:
+    return place[0]
 
 
 def _start(match: Match, words: Words) -> int:
@@ -84,12 +142,15 @@ def _value(match: Match, pattern: str) -> tuple[Value, tuple[str, ...]]:
 
 def _subject(match: Match, sentence: Sentence, taken: frozenset[int]) -> Subject:
     """What the slots of the rule say, or for a rule without a subject of its own the words around the value."""
-    if match.rule.context and match.mention and match.rule.kind not in ("quote", "name"):
-        return context.subject(sentence, match.mention, taken)
+    if match.rule.context and match.rule.kind not in ("quote", "name"):
+        span: Found[Any] = match.mention or Found(match.start, match.end, match.rule.kind, None)
+        return context.subject(sentence, span, taken)
     slots = {slot.name: slot.text for slot in match.slots}
     about = tuple((name, slots.get(name, "")) for name in match.rule.about)
     shown = ", ".join(text for _, text in about if text)
-    return Subject(shown=shown, about=about, years=context.years(sentence, match.mention))
+    limit = match.mention is not None and context.sets_limit(sentence, match.mention)
+    scope = ("limit",) if limit else ()
+    return Subject(shown=shown, about=about, scope=scope, years=context.years(sentence, match.mention))
 
 
 def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:

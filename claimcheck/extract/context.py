@@ -8,19 +8,38 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_context import CLAUSE_BREAKS, EMPTY, LINKS, PASTS, PERIODS, PHRASE_ENDS, SCOPE_REACH, SCOPES
+from claimcheck.extract.en_context import (
+    CLAUSE_BREAKS,
+    COMPARISONS,
+    DISTINCT,
+    EMPTY,
+    LIMIT_REACH,
+    LIMITS,
+    LINKS,
+    MOVES,
+    PASTS,
+    PERIODS,
+    PHRASE_ENDS,
+    SCOPE_REACH,
+    SCOPES,
+)
 from claimcheck.model import Mention, Subject
-from claimcheck.text import Words, stem, words
+from claimcheck.text import Remembered, Words, stem, words
 
 _HEAD = 5  # tokens of the noun phrase after a number
 _REACH = 30  # tokens either side of the value that are read at all
 _FADE = 6.0  # content words after which the weight of a word is halved
 _LABEL = 0.9  # weight of the words of the innermost heading or label; outer ones fade by half
+_BESIDE = 0.5  # weight of the words in the other cells of the row
+_READ = 16  # tokens of such a cell
 _MOST = 40  # mentions around a value among which a year is looked for
 _YEAR_REACH = 90  # characters
+_COMPARED = 6  # tokens before a date among which a word of comparison makes it that of another figure
 _BRACKETS = frozenset("()[]")
+_PHRASE_STARTS = frozenset(CLAUSE_BREAKS) | {"that", "if", "or", "as", ".", "said", "says"}
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
@@ -35,19 +54,21 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
     first = bisect_right(tokens.ends, mention.start)
     last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
     counted = _head(tokens, last) if mention.kind in _COUNTED else []
-    weights = dict.fromkeys(map(stem, counted), 1.0)
-    written = {stem(word): word for word in reversed(counted)}
+    if mention.kind == "choice":
+        counted = _named_before(tokens, first)
+    weights = dict.fromkeys(map(_key, counted), 1.0)
+    written = {_key(word): word for word in reversed(counted)}
     for word, weight in (*_around(tokens, first, last, taken), *_labels(sentence)):
-        key = stem(word)
+        key = _key(word)
         written.setdefault(key, word)
         weights[key] = max(weight, weights.get(key, 0.0))
-    head = tuple(map(stem, counted))
+    head = tuple(map(_key, counted))
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return Subject(
         shown=_shown(tokens, first, last, head, ranked, written),
         head=head,
         words=tuple((w, round(x, 3)) for w, x in ranked),
-        scope=_scope(tokens, mention, first, last),
+        scope=_scope(sentence, mention, first, last),
         years=years(sentence, mention),
     )
 
@@ -62,8 +83,19 @@ def value_tokens(sentence: Sentence) -> frozenset[int]:
     return frozenset(taken)
 
 
-def _content(token: str, lower: str) -> bool:
-    return token[0].isalpha() and len(token) > 1 and lower not in EMPTY
+# The stem of a word in small letters; of one whose stem is that of a word of other meaning, the stem of a synonym.
+_KEYS = Remembered(lambda word: stem(DISTINCT.get(word, word)))
+_key = _KEYS.__getitem__
+
+# Whether a token is a word that says something of the subject.
+_CONTENT = Remembered(lambda token: token[0].isalpha() and len(token) > 1 and token.lower() not in EMPTY)
+_content = _CONTENT.__getitem__
+
+
+@lru_cache(maxsize=1000)
+def _words_of(label: str) -> tuple[str, ...]:
+    """The words of a heading, label or cell in small letters: all that it is beside has them."""
+    return words(label).lowers
 
 
 def _head(tokens: Words, last: int) -> list[str]:
@@ -85,10 +117,24 @@ def _head(tokens: Words, last: int) -> list[str]:
             break
         if found and _past(lower):
             break
-        if _content(token, lower):
+        if _content(token):
             found.append(lower)
         i += 1
     return found
+
+
+def _named_before(tokens: Words, first: int) -> list[str]:
+    """The content words of the noun phrase right before a verb, in order: the old Sabang bridge, for ``has collapsed``."""
+    if first and tokens.texts[first - 1] == ",":  # The bridge, the only link to the south, collapsed
+        opening = (i for i in range(first - 2, max(0, first - _REACH), -1) if tokens.texts[i] == ",")
+        first = next(opening, first)
+    found: list[str] = []
+    i = first
+    while i and len(found) < _HEAD and tokens.lowers[i - 1] not in _PHRASE_STARTS and first - i < 2 * _HEAD:
+        i -= 1
+        if _content(tokens.texts[i]):
+            found.append(tokens.lowers[i])
+    return found[::-1]
 
 
 def _past(lower: str) -> bool:
@@ -98,30 +144,53 @@ def _past(lower: str) -> bool:
 
 def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iterator[tuple[str, float]]:
     """Content words on both sides with their weights, the nearest first."""
+    texts, lowers = tokens.texts, tokens.lowers
     for path in (range(first - 1, max(-1, first - 1 - _REACH), -1), range(last, min(len(tokens), last + _REACH))):
+        if path and lowers[path[0]] in MOVES:
+            yield MOVES[lowers[path[0]]], 1.0
         passed, factor = 0, 1.0
         for i in path:
-            lower = tokens.lowers[i]
-            factor *= CLAUSE_BREAKS.get(lower, 1.0)
-            if i not in taken and _content(tokens.texts[i], lower):
-                yield lower, factor * _FADE / (_FADE + passed)
+            if lowers[i] in CLAUSE_BREAKS:
+                factor *= CLAUSE_BREAKS[lowers[i]]
+            if i not in taken and _content(texts[i]):
+                yield lowers[i], factor * _FADE / (_FADE + passed)
                 passed += 1
 
 
 def _labels(sentence: Sentence) -> Iterator[tuple[str, float]]:
     weight = _LABEL
     for label in reversed(sentence.zone.context):
-        for lower in words(label[:200]).lowers:
-            if _content(lower, lower):
+        for lower in _words_of(label[:200]):
+            if _content(lower):
                 yield lower, weight
         weight /= 2
+    for cell in sentence.beside:
+        for lower in _words_of(cell)[:_READ]:
+            if _content(lower):
+                yield lower, _BESIDE
 
 
-def _scope(tokens: Words, mention: Mention, first: int, last: int) -> tuple[str, ...]:
+def sets_limit(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the sentence or its labels make the value a limit or a requirement: at most, no newer, must, maximum.
+
+    Versions with a bound (3.9 or newer) are always what is required.
+    """
+    if mention.kind == "version":
+        return True
+    tokens = sentence.words
+    first = bisect_right(tokens.ends, mention.start)
+    last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
+    near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
+    return not LIMITS.isdisjoint(near) or any(
+        not LIMITS.isdisjoint(_words_of(c[:80])) for c in sentence.zone.context[-2:]
+    )
+
+
+def _scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[str, ...]:
+    tokens = sentence.words
     found = set()
-    for i in range(max(0, first - SCOPE_REACH), min(len(tokens), last + SCOPE_REACH)):
-        if not first <= i < last and tokens.lowers[i] in SCOPES:
-            found.add(SCOPES[tokens.lowers[i]])
+    for near in (tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + SCOPE_REACH]):
+        found.update(SCOPES[lower] for lower in near if lower in SCOPES)
     following = tokens.lowers[last : last + 2]
     if following[:1] == ("of",) and following[1:] and following[1] in ("them", "these", "those", "whom", "which"):
         found.add("part")
@@ -132,6 +201,8 @@ def _scope(tokens: Words, mention: Mention, first: int, last: int) -> tuple[str,
         found.add(f"={before}")
     if before in ("from", "than") and mention.kind in _COUNTED:
         found.add("before")
+    if sets_limit(sentence, mention):
+        found.add("limit")
     return tuple(sorted(found))
 
 
@@ -153,6 +224,8 @@ def _neighbours(mentions: Sequence[Mention], mention: Mention | None) -> Sequenc
     """The mentions within reach of one; the first of the sentence where there is none to be near to."""
     if mention is None:
         return mentions[:_MOST]
+    if len(mentions) <= _MOST // 2:
+        return mentions
     here = bisect_left(mentions, mention.start, key=lambda m: m.start)
     return mentions[max(0, here - _MOST // 2) : here + _MOST // 2]
 
@@ -164,7 +237,12 @@ def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
         return False
     between = tokens.texts[bisect_left(tokens.starts, first) : bisect_left(tokens.starts, last)]
     before = bisect_left(tokens.starts, date.start) - 1
-    return not _BRACKETS & set(between) and (before < 0 or tokens.lowers[before] not in LINKS)
+    if _BRACKETS & set(between) or (before >= 0 and tokens.lowers[before] in LINKS):
+        return False
+    # Up from $378m in 2024, against $36m a year ago: the date is that of the figure behind the word of comparison.
+    compared = (i for i in range(before, max(-1, before - _COMPARED), -1) if tokens.lowers[i] in COMPARISONS)
+    word = next(compared, -1)
+    return word < 0 or tokens.starts[word] < mention.start < date.start
 
 
 def _shown(
@@ -178,8 +256,8 @@ def _shown(
     """The subject in a few words for people: those of the labels, then those of the sentence as it has them."""
     chosen = dict.fromkeys([*head[:3], *[w for w, x in ranked if w not in head and x > 0.4][:4]][:6])
     places: dict[str, int] = {}
-    for i in range(max(0, first - _REACH), min(len(tokens), last + _REACH)):
-        key = stem(tokens.lowers[i])
+    begin = max(0, first - _REACH)
+    for i, key in enumerate(map(_key, tokens.lowers[begin : last + _REACH]), begin):
         if key in chosen and not first <= i < last:
             nearer = key not in places or abs(i - first) < abs(places[key] - first)
             places[key] = i if nearer else places[key]

@@ -98,3 +98,29 @@ PERIODS = frozenset("second minute hour day night week month quarter season year
 
 # What the preposition before a date or duration makes of it.
 LINKS = frozenset("since until till by before after from within for during per every".split())
+
+# Right beside a figure these are verbs: revenue up 9% rose.
+MOVES = {"up": "rise", "down": "fall"}
+
+# Words that the stemmer takes for others: a synonym of each that it keeps apart.
+DISTINCT = {
+    "residence": "dwelling",
+    "residences": "dwelling",
+    "important": "significant",
+    "experiment": "trial",
+    "experiments": "trial",
+    "universe": "cosmos",
+}
+
+# What makes a bound near it a rule: the bound is what the text sets, no lack of knowledge.
+LIMITS = frozenset(
+    """
+    limit limits limited maximum max minimum min quota cap capped ceiling require requires required requirement
+    requirements need needs must allow allows allowed accept accepts accepted permit permits permitted support supports
+    supported exceed oldest newest
+    """.split()
+)
+LIMIT_REACH = 7  # tokens either side of the value
+
+# What stands behind these is another figure: that of an earlier year.
+COMPARISONS = frozenset("from than against versus compared vs".split())

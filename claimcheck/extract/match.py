@@ -79,8 +79,10 @@ class Matcher:
         pattern of ``unless`` that overlaps that pattern's stretch vetoes the mention for the rule.
         """
         found: list[Match] = []
-        for number, sentence in enumerate(annotated.sentences):
+        for number, sentence in enumerate((*annotated.sentences, *annotated.told)):
             by_rule = self._index.candidates(sentence)
+            if sentence.labelled:
+                by_rule = {i: patterns for i, patterns in by_rule.items() if patterns and not self.rules[i].context}
             if by_rule:
                 reader = _SentenceReader(self, annotated.source.text, number, sentence)
                 for rule in sorted(by_rule):
@@ -92,15 +94,19 @@ class Matcher:
         return Index(self.rules)
 
     def program(self, pattern: Pattern) -> Any:
-        """The RE2 program of a pattern, compiled on first use. Bytes in, Latin-1 reading: offsets count bytes."""
-        made = self._programs.get(pattern.regex)
+        """The RE2 program of a pattern."""
+        return self.compiled(pattern.regex)
+
+    def compiled(self, regex: str) -> Any:
+        """An RE2 program, compiled on first use. Bytes in, Latin-1 reading: offsets count bytes."""
+        made = self._programs.get(regex)
         if made is None:
             import re2
 
             options = re2.Options()
             options.encoding = re2.Options.Encoding.LATIN1
             options.log_errors = False
-            made = self._programs[pattern.regex] = re2.compile(pattern.regex.encode(), options)
+            made = self._programs[regex] = re2.compile(regex.encode(), options)
         return made
 
     def keys(self, sentence: Sentence) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import islice, product
 
@@ -30,6 +30,11 @@ def check(groups: Sequence[Group], packs: Sequence[Pack], findings: Sequence[Fin
                     parts = {r: _usable(main[story, r]) for r in rules}
                     if all(parts.values()):
                         results.append(_result(constraint, parts, findings))
+    return in_order(results)
+
+
+def in_order(results: Iterable[ConstraintResult]) -> tuple[ConstraintResult, ...]:
+    """The results in the order of a report: broken ones first."""
     order = {"broken": 0, "undecided": 1, "holds": 2}
     return tuple(sorted(results, key=lambda r: (order[r.verdict], r.id)))
 

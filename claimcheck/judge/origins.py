@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 from zlib import crc32
 
 from claimcheck.align.components import components
@@ -22,9 +24,33 @@ _COMMON = 50  # a shingle in more documents than that is a formula, not a copy
 _FEWEST = 5  # sampled shingles below which nothing can be said
 
 
-def origins(sources: Sequence[Source]) -> dict[str, int]:
-    """Source id → number of its origin, counted from 1 in the order of the sources."""
-    groups = components([s.id for s in sources], [*_copies(sources), *_credits(sources)])
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What copies of a text are recognised by: its words as one hash (0: too few words), and sampled ``shingles``."""
+
+    whole: int
+    shingles: frozenset[int]
+
+
+def prints(source: Source) -> Prints:
+    """Read the prints of a source. Linear in its text."""
+    words = [
+        word
+        for zone in source.zones
+        if zone.kind not in ("boilerplate", "dateline")
+        for word in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
+    ]
+    if len(words) < _SHINGLE:
+        return Prints(0, frozenset())
+    encoded = [word.encode("utf-8", "replace") for word in words]
+    whole = int.from_bytes(blake2b(b" ".join(encoded), digest_size=7).digest())
+    hashes = (crc32(b" ".join(encoded[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1))
+    return Prints(whole, frozenset(h for h in hashes if h % _SAMPLE == 0))
+
+
+def origins(sources: Sequence[Source], prints_of: Mapping[str, Prints]) -> dict[str, int]:
+    """Source id → number of its origin, counted from 1 in the order of the sources. ``prints_of``: by source id."""
+    groups = components([s.id for s in sources], [*_copies(sources, prints_of), *_credits(sources)])
     return {name: number for number, ids in enumerate(groups, start=1) for name in ids}
 
 
@@ -41,39 +67,23 @@ def _agency(name: str) -> str:
     return re.sub(r"^the ", "", name.lower())
 
 
-def _copies(sources: Sequence[Source]) -> list[tuple[str, str]]:
+def _copies(sources: Sequence[Source], prints_of: Mapping[str, Prints]) -> list[tuple[str, str]]:
     """Pairs of sources of which the smaller has half its shingles or more in the other."""
-    said = {s.id: _words(s) for s in sources}
-    shingles = {name: _shingles(words) for name, words in said.items()}
+    shingles = {s.id: prints_of[s.id].shingles for s in sources}
     holders: dict[int, list[str]] = defaultdict(list)
+    texts: dict[int, list[str]] = defaultdict(list)
     for source in sources:
         for shingle in sorted(shingles[source.id]):
             holders[shingle].append(source.id)
+        if whole := prints_of[source.id].whole:
+            texts[whole].append(source.id)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in holders.values():
         if len(ids) <= _COMMON:
             shared.update((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
-    texts: dict[str, list[str]] = defaultdict(list)
-    for name, words in said.items():
-        if len(words) >= _SHINGLE:
-            texts[" ".join(words)].append(name)
     same = [(ids[0], other) for ids in texts.values() for other in ids[1:]]
     return same + [
         (a, b)
         for (a, b), count in sorted(shared.items())
         if (fewest := min(len(shingles[a]), len(shingles[b]))) >= _FEWEST and count >= _COPIED * fewest
     ]
-
-
-def _words(source: Source) -> list[str]:
-    return [
-        word
-        for zone in source.zones
-        if zone.kind not in ("boilerplate", "dateline")
-        for word in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
-    ]
-
-
-def _shingles(words: Sequence[str]) -> frozenset[int]:
-    hashes = (crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(len(words) - _SHINGLE + 1))
-    return frozenset(h for h in hashes if h % _SAMPLE == 0)

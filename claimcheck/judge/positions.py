@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck import values
+from claimcheck.align import limits
 from claimcheck.model import Claim, Position
 from claimcheck.values.core import Comparison, Relation
 
@@ -23,27 +24,31 @@ class Side:
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the values of two claims of one kind relate."""
-    result: Comparison = values.kind(a.kind).compare(a.value, b.value)
-    return result
+    return limits.compare(a, b)
 
 
 def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
     """Claims of the same value together, larger positions first, then by the order of the claims."""
+    if len(claims) == 1:
+        return (Side(tuple(claims)),)
+    relations = limits.Relations(claims)
+    home: dict[int, list[Claim]] = {}  # by number of the value
     found: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda c: c.id):
-        for members in found:
-            if compare(members[0], claim).relation is Relation.SAME:
-                members.append(claim)
-                break
-        else:
-            found.append([claim])
+        number = relations.number(claim)
+        if number not in home:
+            same = (members for members in found if relations(members[0], claim) is Relation.SAME)
+            home[number] = next(same, [])
+            if not home[number]:
+                found.append(home[number])
+        home[number].append(claim)
     found.sort(key=lambda members: (-len({c.source for c in members}), members[0].id))
     return tuple(Side(tuple(members)) for members in found)
 
 
 def position(side: Side, origins: Mapping[str, int]) -> Position:
     """The record of a position, with its sources in order and the number of their origins."""
-    sources = tuple(dict.fromkeys(c.source for c in side.claims))
+    sources = tuple(dict.fromkeys([c.source for c in side.claims]))
     return Position(
         display=values.kind(side.claim.kind).show(side.claim.value),
         value=side.claim.value,

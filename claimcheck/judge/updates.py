@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import Literal
 
 from claimcheck import values
-from claimcheck.judge.positions import Side, compare
+from claimcheck.align.limits import Relations
+from claimcheck.judge.positions import Side
 from claimcheck.model import Claim
 from claimcheck.values.core import Relation
 
 Judged = tuple[Literal["update", "undecided"], str]
 
+_CORRECTED = re.compile(r"(?i)\b(?:revis|correct|lower|downgrad)(?:e|es|ed|ing|ion)\b|\bdown from\b")
 _MOVED = 1.25  # at least 11, then 26: a bound so far behind a later figure is an earlier state, not less precision
 
 
-def moves(parts: Sequence[Side], published: Mapping[str, date | None]) -> Judged | None:
+def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising: bool = False) -> Judged | None:
     """What the different values of a moving quantity amount to; None where later reports go back: a contradiction.
+
+    ``rising``: it only ever grows, unless a later report says that the figure was put right.
 
     An update rises or falls all the way with the publication dates; reports of one day may stand in any order, and an
     undated one anywhere between the others. Without dates, or when all reports are of one day, it cannot be told.
@@ -31,22 +37,18 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None]) -> Judged
     if len(set(days.values())) < 2 or not _between([c for c in stated if c.id not in days], dated):
         missing = "the reports are of one day" if len(dated) == len(stated) else "not all the reports are dated"
         return "undecided", f"The figure moves with time, and {missing}."
-    for sign in (1, -1):
-        if all(_in_line(a, b, days, sign) for a, b in combinations(dated, 2)):
+    corrected = any(_CORRECTED.search(c.sentence) for c in dated)
+    relations = Relations(dated)
+    for sign in (1, -1) if corrected or not rising else (1,):
+        if _in_line(dated, days, sign, relations):
             return "update", f"It moves with time: {_spoken(parts, days, sign)}."
     return None
 
 
 def has_moved(parts: Sequence[Side], published: Mapping[str, date | None]) -> bool:
     """Whether positions that do not contradict one another are nevertheless an earlier and a later state."""
-    claims = [c for part in parts for c in part.claims if published[c.source]]
-    return any(
-        published[a.source] != published[b.source]
-        and (x := _size(a))
-        and (y := _size(b))
-        and max(x, y) > _MOVED * min(x, y)
-        for a, b in combinations(claims, 2)
-    )
+    told = {(day, s) for part in parts for c in part.claims if (day := published[c.source]) and (s := _size(c))}
+    return any(a != b and max(x, y) > _MOVED * min(x, y) for (a, x), (b, y) in combinations(told, 2))
 
 
 def _largest_of_each_source(claims: Iterable[Claim]) -> list[Claim]:
@@ -64,12 +66,26 @@ def _between(undated: Sequence[Claim], dated: Sequence[Claim]) -> bool:
     return all(sizes and min(sizes) <= (_size(c) or 0.0) <= max(sizes) for c in undated)
 
 
-def _in_line(a: Claim, b: Claim, days: Mapping[int, date], sign: int) -> bool:
-    """Whether the later of two reports does not go back (``sign`` 1: the figure rises)."""
-    if days[a.id] == days[b.id] or compare(a, b).relation in (Relation.SAME, Relation.COMPATIBLE):
-        return True
-    first, second = (a, b) if days[a.id] < days[b.id] else (b, a)
-    return sign * ((_size(second) or 0.0) - (_size(first) or 0.0)) > 0
+def _in_line(dated: Iterable[Claim], days: Mapping[int, date], sign: int, relations: Relations) -> bool:
+    """Whether no report goes back behind one of an earlier day (``sign`` 1: the figure rises).
+
+    Each is held against the values of earlier days that are no smaller, which in line are those of its own precision.
+    """
+    def height(claim: Claim) -> float:
+        return -sign * (_size(claim) or 0.0)
+
+    before: list[Claim] = []  # one for each value of an earlier day, the largest first
+    known: set[int] = set()
+    for _, of_day in groupby(sorted(dated, key=lambda c: days[c.id]), key=lambda c: days[c.id]):
+        told = {relations.number(c): c for c in of_day}
+        for claim in told.values():
+            larger = before[: bisect_right(before, height(claim), key=height)]
+            if any(relations(c, claim) not in (Relation.SAME, Relation.COMPATIBLE) for c in larger):
+                return False
+        for number in told.keys() - known:
+            insort(before, told[number], key=height)
+        known |= told.keys()
+    return True
 
 
 def _size(claim: Claim) -> float | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
+from claimcheck.align.en_synonyms import COUNTED_ON, concept
 from claimcheck.judge.positions import Side, compare, position, sides
+from claimcheck.judge.updates import Judged as Moved
 from claimcheck.judge.updates import has_moved, moves
 from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
-from claimcheck.values.core import Relation
+from claimcheck.values.core import Comparison, Relation
 
 _FEW = 3  # words: too short a sentence tells nothing
 _ALIKE = 2
@@ -23,11 +25,23 @@ _Judged = tuple[Verdict, Severity, str]
 def judge(
     groups: Iterable[Group], rules: Mapping[str, Rule], sources: Sequence[Source], origins: Mapping[str, int]
 ) -> tuple[Finding, ...]:
-    """Every group as a finding, the gravest verdicts first. ``rules`` by full id, ``origins`` by source id."""
+    """Every group as a finding, the gravest verdicts first. ``rules`` by full id, ``origins`` by source id.
+
+    Ids tell rule, subject and values; findings of one run that share an id are told apart by ``with_unique_ids``.
+    """
     published = {s.id: s.published for s in sources}
     findings = [_finding(group, rules[group.rule], published, origins) for group in groups]
-    findings.sort(key=lambda f: (_GRAVITY[f.verdict], f.rule, f.positions[0].claims[0]))
-    return _with_unique_ids(findings)
+    return tuple(findings[i] for i in ordered(findings))
+
+
+def ordered(findings: Sequence[Finding]) -> list[int]:
+    """The places of the findings in the order of a report."""
+
+    def rank(i: int) -> tuple[int, str, int]:
+        finding = findings[i]
+        return _GRAVITY[finding.verdict], finding.rule, finding.positions[0].claims[0]
+
+    return sorted(range(len(findings)), key=rank)
 
 
 _GRAVITY: dict[Verdict, int] = {
@@ -43,6 +57,9 @@ _GRAVITY: dict[Verdict, int] = {
 def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], origins: Mapping[str, int]) -> Finding:
     parts = sides(group.claims)
     verdict, severity, reason = _verdict(parts, rule, published)
+    if verdict == "conflict" and any(link.doubtful for link in group.links):
+        why = next(link.reasons[0] for link in group.links if link.doubtful)
+        verdict, severity, reason = "undecided", "none", f"The values differ, and may answer two questions: {why}."
     positions = tuple(position(p, origins) for p in parts)
     return Finding(
         id=_fingerprint(group, rule, [p.display for p in positions]),
@@ -61,43 +78,73 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
 
 def _verdict(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
     sources = {c.source for p in parts for c in p.claims}
-    pairs = [(a, b, compare(a.claim, b.claim)) for a, b in combinations(parts, 2)]
-    different = [(a, b, c.reason) for a, b, c in pairs if c.relation is Relation.DIFFERENT]
-    if different:
-        return _contradiction(parts, different, rule, published)
-    strange = [c.reason for _, _, c in pairs if c.relation is Relation.INCOMPARABLE]
+    strange: Comparison | None = None
+    for _, _, compared in _pairs(parts):
+        if compared.relation is Relation.DIFFERENT:
+            return _contradiction(parts, rule, published)
+        if compared.relation is Relation.INCOMPARABLE:
+            strange = strange or compared
     if strange:
-        return "undecided", "none", f"The values cannot be compared: {strange[0]}."
+        return "undecided", "none", f"The values cannot be compared: {strange.reason}."
     if len(sources) == 1:
         return "single", "none", "Only one source says so."
-    if rule.updates and len(parts) > 1 and has_moved(parts, published) and (moved := moves(parts, published)):
+    if (
+        _moving(rule, parts)
+        and len(parts) > 1
+        and has_moved(parts, published)
+        and (moved := _moved(parts, rule, published))
+    ):
         return moved[0], "none", moved[1]
     if len(parts) == 1:
         return "agree", "none", f"{len(sources)} sources say the same."
-    return "compatible", "none", f"No contradiction: {pairs[0][2].reason}."
+    return "compatible", "none", f"No contradiction: {compare(parts[0].claim, parts[1].claim).reason}."
 
 
-def _contradiction(
-    parts: Sequence[Side], different: list[tuple[Side, Side, str]], rule: Rule, published: Mapping[str, date | None]
-) -> _Judged:
-    if rule.updates and (moved := moves(parts, published)):
+def _pairs(parts: Sequence[Side]) -> Iterator[tuple[Side, Side, Comparison]]:
+    """All pairs of positions and how they relate: as many as are asked for, since the first ones mostly decide."""
+    return ((a, b, compare(a.claim, b.claim)) for a, b in combinations(parts, 2))
+
+
+def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
+    if _moving(rule, parts) and (moved := _moved(parts, rule, published)):
         return moved[0], "none", moved[1]
-    stated = [(a, b, why) for a, b, why in different if _class(a.claims) & _class(b.claims)]
-    if not stated:
+    first = next(_stated(parts), None)
+    if first is None:
         return (
             "undecided",
             "none",
             "One source speaks of a plan, the other of what happened: the plan may have changed.",
         )
-    why = stated[0][2]
+    why = first[2].reason
     inside = len({c.source for p in parts for c in p.claims}) == 1
-    if inside and not any(_speak_alike(x, y) for x, y, _ in stated):
+    if inside and not any(_speak_alike(x, y) for x, y, _ in _stated(parts)):
         return "undecided", "none", f"One source gives both, and may speak of two things: {why}."
-    certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in stated)
+    certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in _stated(parts))
     severity: Severity = rule.severity if certain or rule.severity == "note" else "warning"
     start = "The source contradicts itself" if inside else "These cannot both be right"
     hedge = "" if certain else " (one of them is hedged)"
     return "conflict", severity, f"{start}: {why}{hedge}."
+
+
+def _stated(parts: Sequence[Side]) -> Iterator[tuple[Side, Side, Comparison]]:
+    """The pairs of positions that contradict each other, both of them plans or both what happened."""
+    classes = {id(part): _class(part.claims) for part in parts}
+    for a, b in combinations(parts, 2):
+        if not classes[id(a)].isdisjoint(classes[id(b)]):
+            compared = compare(a.claim, b.claim)
+            if compared.relation is Relation.DIFFERENT:
+                yield a, b, compared
+
+
+def _moving(rule: Rule, parts: Sequence[Side]) -> bool:
+    """Whether the values move with time: the rule says so, or the general pack counts what reports keep counting."""
+    if not rule.context or rule.kind != "count":
+        return rule.updates
+    return any(concept(w) in COUNTED_ON for p in parts for c in p.claims for w, _ in c.subject.words)
+
+
+def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> Moved | None:
+    return moves(parts, published, rising=rule.rising or rule.context)
 
 
 def _speak_alike(a: Side, b: Side) -> bool:
@@ -124,7 +171,7 @@ def _fingerprint(group: Group, rule: Rule, displays: Sequence[str]) -> str:
     return f"{group.rule.rpartition('/')[2]}-{digest}"
 
 
-def _with_unique_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def with_unique_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Two stories can ask the same question with the same answers: later ones are numbered."""
     seen: dict[str, int] = {}
     unique = []

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.errors import Problem
+from claimcheck.limits import Limits
 from claimcheck.packs.expression import ExpressionError
 from claimcheck.packs.expression import parse as parse_expression
 from claimcheck.packs.pack import Constraint, Pack
@@ -14,6 +15,8 @@ from claimcheck.packs.pattern import near
 from claimcheck.packs.schema import ConstraintDraft, PackDraft, read_pack
 from claimcheck.packs.tree import Reading, read
 
+_DEFAULTS = Limits()
+_DEEPEST = 100  # levels of a pack that its reading can descend to, whatever the limits say
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -50,20 +53,24 @@ def find(name_or_path: str | Path, extra_folders: Iterable[Path] = ()) -> Path |
     return Problem("", 0, 0, f"no pack '{name}'{near(name, set(known))}", ", ".join(sorted(known)) or "a path")
 
 
-def load(paths: Sequence[Path]) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+def load(paths: Sequence[Path], limits: Limits = _DEFAULTS) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     """Read packs together: constraints may refer to rules of all of them. Never raises.
 
     Returns the packs, with the rules and constraints that are right, and all problems in the order of their places.
+    A pack with which there would be more rules than ``limits`` allow is left out, and that is a problem.
     """
     drafts: list[PackDraft] = []
     readings: list[Reading] = []
     for path in dict.fromkeys(paths):
-        reading = Reading(str(path))
+        reading = Reading(str(path), depth=min(limits.yaml_depth, _DEEPEST))
         readings.append(reading)
         root = read(path, reading)
         draft = read_pack(root, reading) if root is not None else None
         if draft is not None and (other := next((d for d in drafts if d.id == draft.id), None)):
             reading.fail(1, 1, f"the pack '{draft.id}' again", f"another name; it is taken by {other.reading.path}")
+        elif draft is not None and sum(len(d.rules) for d in (*drafts, draft)) > limits.rules:
+            said = f"with the pack '{draft.id}' there are too many rules: it is left out"
+            reading.fail(1, 1, said, f"at most {limits.rules:,} in all packs, the limit rules")
         elif draft is not None:
             drafts.append(draft)
     kinds = {f"{d.id}/{name}": kind for d in drafts for name, kind in d.declared.items()}

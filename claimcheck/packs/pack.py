@@ -45,6 +45,7 @@ class Rule:
     """How one kind of claim is recognised. ``id`` is pack/name. ``kinds``: all kinds its patterns use, its own first.
 
     ``context``: a rule without a subject of its own; without patterns it takes every mention of its kind.
+    ``updates``: its values move with time; ``rising``: they only ever grow, so that a later, smaller one contradicts.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule:
     path: str
     line: int
     column: int
+    rising: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ MAX_OPEN = 12  # gaps and free slots of one pattern
 # Lower-case words that their capitals are another word of: a pattern's ``us`` is not U.S., its ``who`` not WHO.
 _OTHER_IN_CAPITALS = frozenset({"us", "it", "who", "am", "or", "in", "me", "may", "aid", "ice"})
 
-_LEXEME = re.compile(
+LEXEME = re.compile(
     r"""(?P<space>\s+)|(?P<gap>\.\.\.|…)|(?P<term>@[\w-]*)|(?P<slot><[^<>]*>)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)
     |(?P<quoted>"[^"]*")|(?P<exact>=(?:(?!\.\.\.)[^\s()\[\]|<>"@…])+)|(?P<word>(?:(?!\.\.\.)[^\s()\[\]|<>"@…])+)|(?P<stray>.)""",
     re.X | re.S,
@@ -148,14 +148,14 @@ def parse(text: str, language: Language) -> tuple[Node, int]:
 
 def references(text: str) -> list[tuple[int, str]]:
     """The terms that a phrase refers to, each with its offset."""
-    return [(m.start(), m.group()[1:]) for m in _LEXEME.finditer(text) if m.lastgroup == "term"]
+    return [(m.start(), m.group()[1:]) for m in LEXEME.finditer(text) if m.lastgroup == "term"]
 
 
 class _Parser:
     """Recursive descent over the lexemes of one pattern; depth is capped, so is everything it builds."""
 
     def __init__(self, text: str, language: Language) -> None:
-        self.lexemes = [m for m in _LEXEME.finditer(text) if m.lastgroup != "space"]
+        self.lexemes = [m for m in LEXEME.finditer(text) if m.lastgroup != "space"]
         self.sorts = [m.lastgroup for m in self.lexemes] + [None]
         self.language, self.end = language, len(text)
         self.at, self.size, self.open = 0, 0, 0

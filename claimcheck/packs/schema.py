@@ -98,7 +98,9 @@ class _RuleReader:
         about = tuple(self._about())
         question = text(found.get("question"), "question", reading)
         severity = one_of(found.get("severity"), "severity", _SEVERITIES, "error", reading)
-        updates = flag(found.get("updates"), "updates", reading)
+        moving = found.get("updates")
+        rising = isinstance(moving, Scalar) and moving.text == "rising"
+        updates = rising or flag(moving, "updates", reading)
         cases = tuple(self._cases())
         if self.failed or len(reading.problems) > self.before or not self.pack:
             return None
@@ -106,7 +108,7 @@ class _RuleReader:
             id=f"{self.pack}/{self.key.text}", name=self.key.text, pack=self.pack, question=question, kind=self.kind,
             severity=cast(RuleSeverity, severity), context=context, about=about, updates=updates, patterns=patterns,
             unless=unless, cases=cases, kinds=tuple(dict.fromkeys((self.kind, *sorted(self.kinds)))),
-            path=reading.path, line=self.key.line, column=self.key.column,
+            path=reading.path, line=self.key.line, column=self.key.column, rising=rising,
         )  # fmt: skip
 
     def _patterns(self, context: bool) -> tuple[Pattern, ...]:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from claimcheck.errors import Problem
+from claimcheck.limits import Limits
 from claimcheck.text import Lines
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 16
+MAX_DEPTH = Limits().yaml_depth
 MAX_PROBLEMS = 200
 
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -60,10 +61,11 @@ Node = Scalar | Items | Pairs
 
 @dataclass(slots=True)
 class Reading:
-    """The problems met while reading one file."""
+    """The problems met while reading one file, which may be nested ``depth`` levels deep."""
 
     path: str
     problems: list[Problem] = field(default_factory=list)
+    depth: int = MAX_DEPTH
 
     def fail(self, line: int, column: int, message: str, expected: str = "") -> None:
         """Note a problem; beyond a couple of hundred of them, no more."""
@@ -158,8 +160,8 @@ class _Composer:
             self.refuse(event, f"the anchor '&{event.anchor}'", "no anchors")
         if event.tag is not None and event.tag != "!":
             self.refuse(event, f"the tag '{event.tag}'", "no tags")
-        if depth > MAX_DEPTH:
-            self.refuse(event, f"nested deeper than {MAX_DEPTH} levels", "a pack")
+        if depth > self.reading.depth:
+            self.refuse(event, f"nested deeper than {self.reading.depth} levels", "a pack")
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event, line, column)

@@ -24,6 +24,14 @@ SHOWN: dict[Show, tuple[str, ...]] = {
 FORMATS: dict[str, str] = {
     "table": "table",
     "json": "json",
+    "jsonl": "jsonl",
+    "csv": "csv",
+    "markdown": "markdown",
+    "html": "html",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "github",
+    "gitlab": "gitlab",
 }
 
 

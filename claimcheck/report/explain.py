@@ -8,10 +8,11 @@ from claimcheck import values
 from claimcheck.errors import InputError, Problem
 from claimcheck.model import Claim, ConstraintResult, Finding, Report, Source
 from claimcheck.report import View
+from claimcheck.report.entries import accepted_in_words
 from claimcheck.report.layout import quotation, wrap
-from claimcheck.report.safe import visible
+from claimcheck.report.safe import unled, visible
 from claimcheck.report.style import Paint
-from claimcheck.report.summary import claims_by_id, corroboration, count, ordered, ordered_constraints
+from claimcheck.report.summary import claims_by_id, corroboration, count, ordered, ordered_constraints, paths, where
 
 _MOST_PAIRS = 60  # of links and of positions: a finding with hundreds of claims stays readable
 _LONGEST_SENTENCE = 2_000
@@ -34,7 +35,8 @@ def find(report: Report, wanted: str) -> Finding | list[ConstraintResult]:
     if findings:
         listed = ", ".join(f.id for f in findings[:5])
         raise InputError([Problem("", 0, 0, f"{wanted!r} begins the id of {len(findings)} findings: {listed}")])
-    raise InputError([Problem("", 0, 0, f"no finding or constraint is called {wanted!r}")])
+    expected = "an id that the report shows, or the beginning of one"
+    raise InputError([Problem("", 0, 0, f"no finding or constraint is called {wanted!r}", expected)])
 
 
 def _begins(key: str, wanted: str) -> bool:
@@ -46,7 +48,7 @@ def render(report: Report, wanted: str, view: View) -> str:
     page = _Page(report, view)
     found = find(report, wanted)
     lines = page.finding(found) if isinstance(found, Finding) else page.constraints(found)
-    return "\n".join(lines) + "\n"
+    return unled("\n".join(lines) + "\n")
 
 
 class _Page:
@@ -58,6 +60,7 @@ class _Page:
         self.paint = Paint(view.color)
         self.claims = claims_by_id(report)
         self.sources = {source.id: source for source in report.sources}
+        self.names = {key: visible(path) for key, path in paths(report).items()}
 
     def heading(self, text: str) -> list[str]:
         return ["", *(self.paint(line, "bold") for line in wrap(visible(text), self.width))]
@@ -67,6 +70,7 @@ class _Page:
         lines = self.heading(finding.question)[1:]
         lines += self.field("verdict", finding.verdict + severity)
         lines += self.field("because", finding.reason)
+        lines += self.field("accepted", accepted_in_words(finding.accepted)) if finding.accepted else []
         lines += self.field("subject", finding.subject or "as the rule says")
         lines += self.field("rule", f"{finding.rule}, of kind {finding.kind}")
         lines += self.field("story", f"{finding.story} of {len(self.report.stories)}")
@@ -76,10 +80,23 @@ class _Page:
             lines += self.heading(f"Position {number}: {position.display.strip()} ({backing})")
             for key in position.claims:
                 lines += self.claim(self.claims[key])
-        lines += self.links(finding) + self.relations(finding)
+        lines += self.retracted(finding) + self.links(finding) + self.relations(finding)
         for result in ordered_constraints(self.report):
             if result.explains == finding.id:
                 lines += self.constraint(result)
+        return lines
+
+    def retracted(self, finding: Finding) -> list[str]:
+        """What the same sources say that their earlier versions said, in answer to the same sort of question."""
+        sources = {name for position in finding.positions for name in position.sources}
+        found = [
+            claim
+            for claim in self.claims.values()
+            if claim.modality == "retracted" and claim.rule == finding.rule and claim.source in sources
+        ]
+        lines = self.heading("What corrections say of earlier versions (not compared)") if found else []
+        for claim in found[:_MOST_PAIRS]:
+            lines += self.claim(claim)
         return lines
 
     def constraints(self, results: list[ConstraintResult]) -> list[str]:
@@ -92,11 +109,12 @@ class _Page:
 
     def constraint(self, result: ConstraintResult) -> list[str]:
         lines = self.heading(f"Constraint {result.id}: {result.assertion}")
-        where = self.sources.get(result.source or "")
+        inside = self.names.get(result.source or "")
         severity = "" if result.severity == "none" else f" ({result.severity})"
         lines += self.field("verdict", result.verdict + severity)
         lines += self.field("because", result.reason)
-        lines += self.field("inside", where.path if where else "all sources of a story")
+        lines += self.field("accepted", accepted_in_words(result.accepted)) if result.accepted else []
+        lines += self.field("inside", inside or "all sources of a story")
         named = [self.claims[i] for i in result.claims if i in self.claims]
         lines += self.field("claims", ", ".join(f"{c.id} ({c.rule.rpartition('/')[2]})" for c in named))
         if result.repair is not None:
@@ -107,7 +125,7 @@ class _Page:
 
     def claim(self, claim: Claim) -> list[str]:
         source = self.sources[claim.source]
-        place = f"{visible(source.path)}:{claim.line}:{claim.column}"
+        place = where(claim, self.names) + ("" if claim.place else f":{claim.column}")
         lines = ["", f"  {self.paint(f'claim {claim.id}', 'bold')}  {self.paint(place, 'cyan')}"]
         lines += wrap(self.sentence(claim), self.width, "    ")
         lines += self.field("rule", claim.rule, 4)

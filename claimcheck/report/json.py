@@ -6,8 +6,10 @@ import json
 from importlib.resources import files
 from typing import Any
 
+import msgspec
+
 from claimcheck import __version__, values
-from claimcheck.model import Claim, ConstraintResult, Finding, Position, Report, Source
+from claimcheck.model import Accepted, Claim, ConstraintResult, Finding, Position, Problem, Report, Source
 from claimcheck.report import View
 from claimcheck.report.safe import escape_json
 from claimcheck.report.summary import counts, ordered, ordered_constraints
@@ -22,7 +24,9 @@ def render(report: Report, _view: View | None = None) -> str:
 
 def dump(value: Any) -> str:
     """JSON text in which no character can steer a terminal that it is printed to."""
-    return escape_json(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    # Indenting is left to msgspec: json does it in Python.
+    compact = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return msgspec.json.format(escape_json(compact), indent=2) + "\n"
 
 
 def schema() -> str:
@@ -41,10 +45,18 @@ def to_json(report: Report) -> dict[str, Any]:
         "claims": [_claim(c) for c in sorted(report.claims, key=lambda c: c.id)],
         "findings": [_finding(f) for f in ordered(report)],
         "constraints": [_constraint(c) for c in ordered_constraints(report)],
-        "problems": [
-            {"path": p.path, "line": p.line, "column": p.column, "message": p.message, "expected": p.expected or None}
-            for p in sorted(report.problems)
-        ],
+        "problems": [_problem(p) for p in sorted(report.problems)],
+        "notes": [_problem(p) for p in sorted(report.notes)],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message,
+        "expected": problem.expected or None,
     }
 
 
@@ -56,6 +68,9 @@ def _source(source: Source, story: int | None) -> dict[str, Any]:
         "published": source.published.isoformat() if source.published else None,
         "published_from": source.published_from,
         "publisher": source.publisher,
+        "author": source.author,
+        "url": source.url,
+        "language": source.language,
         "cites": list(source.cites),
         "story": story,
     }
@@ -78,6 +93,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "end": claim.end,
         "line": claim.line,
         "column": claim.column,
+        "place": claim.place or None,
         "pattern": claim.pattern,
         "steps": list(claim.steps),
         "attributed_to": claim.attributed_to,
@@ -100,7 +116,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "links": [
             {"claims": [k.a, k.b], "score": round(k.score, 4), "reasons": list(k.reasons)} for k in finding.links
         ],
+        "accepted": _accepted(finding.accepted),
     }
+
+
+def _accepted(accepted: Accepted | None) -> dict[str, Any] | None:
+    if accepted is None:
+        return None
+    until = accepted.until.isoformat() if accepted.until else None
+    return {"by": accepted.by, "reason": accepted.reason, "until": until}
 
 
 def _position(position: Position, kind: str) -> dict[str, Any]:
@@ -124,4 +148,5 @@ def _constraint(result: ConstraintResult) -> dict[str, Any]:
         "source": result.source,
         "repair": result.repair,
         "explains": result.explains,
+        "accepted": _accepted(result.accepted),
     }

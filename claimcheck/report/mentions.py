@@ -10,7 +10,7 @@ from claimcheck.extract.annotated import Annotated
 from claimcheck.model import Mention
 from claimcheck.report import View
 from claimcheck.report.layout import Quotation, excerpt, title
-from claimcheck.report.safe import cells, escape_json, pad, visible
+from claimcheck.report.safe import cells, escape_json, pad, unled, visible
 from claimcheck.report.style import Paint
 from claimcheck.text import Lines
 
@@ -65,4 +65,4 @@ def table(document: Annotated, view: View) -> str:
         f"  {paint(pad(shown, columns[2]), 'bold')}  {excerpt(around, room, paint)}"
         for place, kind, shown, around in rows
     )
-    return "\n".join((paint(visible(source.path), "bold"), *body)) + "\n\n"
+    return unled("\n".join((paint(visible(source.path), "bold"), *body)) + "\n\n")

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from typing import Any
 
 from claimcheck.extract.cases import CaseResult
 from claimcheck.packs.listing import rows, terms_of
 from claimcheck.packs.pack import Case, Constraint, Pack, Rule
 from claimcheck.report import View
 from claimcheck.report.layout import wrap
-from claimcheck.report.safe import cells, pad, visible
+from claimcheck.report.safe import cells, escape_json, pad, visible
 from claimcheck.report.style import Paint
 from claimcheck.report.summary import count
 
 
 def listed(packs: Sequence[Pack], view: View) -> str:
     """Every pack with its rules (name, kind, severity, cases for and against, question) and its constraints."""
-    return "\n\n".join("\n".join(_pack(pack, view)) for pack in packs) + "\n"
+    return "\n\n".join("\n".join(_pack(pack, view)) for pack in packs) + "\n" * bool(packs)
+
+
+def as_json(packs: Sequence[Pack]) -> str:
+    """The same for programs: a list of packs, each with its rules and constraints, and where each stands."""
+    return escape_json(json.dumps([_object(pack) for pack in packs], ensure_ascii=False, indent=2)) + "\n"
+
+
+def _object(pack: Pack) -> dict[str, Any]:
+    counted = {row.id: row for row in rows([pack])}
+    return {
+        "pack": pack.id,
+        "about": pack.about,
+        "path": pack.path,
+        "rules": [
+            {
+                "id": rule.id, "kind": rule.kind, "severity": rule.severity, "question": rule.question,
+                "updates": rule.updates, "about": [*rule.about], "patterns": counted[rule.id].patterns,
+                "cases": {"hits": counted[rule.id].hits, "misses": counted[rule.id].misses}, "line": rule.line,
+            }
+            for rule in pack.rules
+        ],
+        "constraints": [
+            {"id": c.id, "severity": c.severity, "assert": c.text, "line": c.line} for c in pack.constraints
+        ],
+    }  # fmt: skip
 
 
 def _pack(pack: Pack, view: View) -> list[str]:

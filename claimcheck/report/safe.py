@@ -5,21 +5,46 @@ from __future__ import annotations
 import re
 from unicodedata import combining, east_asian_width
 
-# White space of every sort becomes one space. What is left of the controls (C0, DEL, C1), the marks that
-# reorder or hide text (bidi, zero width, tags, line and paragraph separators) and lone surrogates is shown by name.
+# White space of every sort becomes one space. What is left of the controls (C0, DEL, C1), what reorders or hides text
+# (bidi, zero width, tags, fillers and blanks without a width, line and paragraph separators), noncharacters and lone
+# surrogates is shown by name.
 _SPACE = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
-_STEERING = "\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
-_UNSAFE = re.compile(f"[{_STEERING}\ud800-\udfff]")
-_ESCAPED = re.compile(f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff]")
+_STEERING = (
+    "\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
+)
+# Joiners stay between letters of scripts that need them and in emoji; one variation selector stays behind a character.
+_HIDING = re.compile(
+    "(?<![^\x00-\u02ff\u200b-\u200f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02ff\u200b-\u200f])"
+    "|(?<![^\ufe00-\ufe0f\U000e0100-\U000e01ef])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
+)
+_UNSAFE = re.compile(f"[{_STEERING}\ud800-\udfff]|{_HIDING.pattern}")
+# In finished JSON all but the controls that JSON escapes itself and its own line breaks.
+_ESCAPED = re.compile(f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff]|{_HIDING.pattern}")
+# Where any of them can stand: of a long text most need not be looked at more closely.
+_BEYOND = re.compile("[\x7f-\U0010ffff]+")
+# What build servers take for a command wherever it stands in a line of a log: ##[group], ##vso[…], ##teamcity[…].
+_COMMAND = re.compile(r"(##\w{0,20})\[", re.ASCII)
+# What GitHub takes for one at the beginning of a line.
+_LEADING = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
 
 
 def visible(text: str) -> str:
     """``text`` as one line without anything that could steer a terminal; the removed is shown, never dropped silently.
 
-    C0 controls become their pictures (``␛``), everything else its code point (``<U+202E>``).
+    C0 controls become their pictures (``␛``), everything else its code point (``<U+202E>``). The bracket that would
+    begin a command in the log of a build server becomes another one (``⁅``).
     """
     text = _SPACE.sub(" ", text)
+    if "##" in text:
+        text = _COMMAND.sub("\\1⁅", text)
     return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_shown, text)
+
+
+def unled(text: str) -> str:
+    """Finished lines of which none begins with ``::``: a build server would run it as a command. It becomes ``∷``."""
+    return _LEADING.sub("\\1∷", text) if "::" in text else text
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -31,7 +56,17 @@ def _shown(match: re.Match[str]) -> str:
 
 def escape_json(text: str) -> str:
     """Finished JSON text with the same characters escaped: they can only stand inside its strings."""
-    return text if text.isascii() and "\x7f" not in text else _ESCAPED.sub(_escaped, text)
+    if "##" in text:
+        text = _COMMAND.sub(r"\1\\u005b", text)
+    return text if text.isascii() and "\x7f" not in text else _BEYOND.sub(_escaped_run, text)
+
+
+def _escaped_run(match: re.Match[str]) -> str:
+    """A run is looked at together with its neighbours, on which it depends what is hidden."""
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    escaped = _ESCAPED.sub(_escaped, f"{before}{match.group()}{after}")
+    return escaped[len(before) : len(escaped) - len(after)]
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from claimcheck.model import Source
 from claimcheck.report import View
 from claimcheck.report.json import dump
 from claimcheck.report.layout import title, wrap
-from claimcheck.report.safe import cells, pad, visible
+from claimcheck.report.safe import cells, pad, unled, visible
 from claimcheck.report.style import Paint
 from claimcheck.report.summary import count
 
@@ -87,7 +87,8 @@ def table(stories: Sequence[Story], view: View) -> str:
     """One block a story: its number and title, then its days and size, then a line a source; a last line counts."""
     blocks = ["\n".join(_block(story, view)) for story in stories]
     total = sum(len(story.sources) for story in stories)
-    return "\n\n".join((*blocks, f"{count(total, 'source')}, {count(len(stories), 'story', 'stories')}.")) + "\n"
+    last = f"{count(total, 'source')}, {count(len(stories), 'story', 'stories')}.\n"
+    return unled("\n\n".join((*blocks, last)))
 
 
 def _block(story: Story, view: View) -> list[str]:

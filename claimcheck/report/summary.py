@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.model import Claim, ConstraintResult, Finding, Report, Severity
+from collections import Counter
+from collections.abc import Mapping
+
+from claimcheck.model import Claim, ConstraintResult, Finding, Report, Severity, Source
+from claimcheck.report.safe import visible
 
 VERDICTS = ("conflict", "update", "undecided", "compatible", "agree", "single")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
@@ -38,6 +42,36 @@ def broken(report: Report) -> list[ConstraintResult]:
     return [c for c in ordered_constraints(report) if c.verdict == "broken"]
 
 
+def told_with(report: Report) -> tuple[dict[str, list[ConstraintResult]], list[ConstraintResult]]:
+    """The broken constraints that are told with a conflict, by the id of that, and those that stand alone.
+
+    One goes with the conflict that it explains if whoever sees that has seen it: it is no more severe, and the conflict
+    is not accepted where it is open.
+    """
+    conflicts = {f.id: f for f in report.findings if f.verdict == "conflict"}
+    told: dict[str, list[ConstraintResult]] = {}
+    alone = []
+    for result in broken(report):
+        conflict = conflicts.get(result.explains or "")
+        if conflict and _covers(conflict, result):
+            told.setdefault(conflict.id, []).append(result)
+        else:
+            alone.append(result)
+    return told, alone
+
+
+def _covers(conflict: Finding, result: ConstraintResult) -> bool:
+    severe = SEVERITIES.index(conflict.severity) <= SEVERITIES.index(result.severity)
+    return severe and (conflict.accepted is None or result.accepted is not None)
+
+
+def asked(finding: Finding) -> str:
+    """The question in one harmless line, with its subject unless that stands in it anyway."""
+    question, subject = visible(finding.question), visible(finding.subject)
+    named = subject and subject.casefold() not in question.casefold()
+    return f"{question} ({subject})" if named else question
+
+
 def counts(report: Report) -> dict[str, int]:
     """How many sources, claims, and findings of each verdict there are; broken constraints; problems."""
     found = dict.fromkeys(("conflict", "update", "compatible", "agree", "undecided", "single"), 0)
@@ -53,8 +87,27 @@ def counts(report: Report) -> dict[str, int]:
 
 
 def paths(report: Report) -> dict[str, str]:
-    """The path of each source by its id."""
-    return {source.id: source.path for source in report.sources}
+    """The path of each source by its id; of one among several in a file with that id: ``batch.jsonl#7``."""
+    shared = containers(report)
+    return {s.id: _member(s) if s.path in shared else s.path for s in report.sources}
+
+
+def containers(report: Report) -> set[str]:
+    """The paths of files that hold several sources: lines count from the beginning of each of these."""
+    return {path for path, n in Counter(source.path for source in report.sources).items() if n > 1}
+
+
+def _member(source: Source) -> str:
+    return source.id if source.id.startswith(f"{source.path}#") else f"{source.path}#{source.id}"
+
+
+def where(claim: Claim, names: Mapping[str, str]) -> str:
+    """Where a reader finds the claim: ``bay.txt:8``, or ``bay.pdf, page 3`` where lines are not what a reader sees.
+
+    ``names`` gives the names of sources, made harmless, by id.
+    """
+    name = names.get(claim.source) or visible(claim.source)
+    return f"{name}, {visible(claim.place)}" if claim.place else f"{name}:{claim.line}"
 
 
 def claims_by_id(report: Report) -> dict[int, Claim]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from claimcheck.sources.en_cues import BY_FIRST_WORD
+from claimcheck.sources.lines import holds
 
 Silent = Literal["boilerplate", "caption"]
 
@@ -39,7 +40,7 @@ _CREDIT_TAIL = re.compile(
     r"(?:^|[.!?”\"\])|] ?)(?:(?:file )?(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Pp]icture|[Ii]mage)s?(?: by|:|/)(?! ?\d) ?[^.:]{2,60}\.?\]?"
     rf"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}} ?/ ?{_AGENCIES}(?: ?/[\w ]{{2,30}}| via [\w ]{{2,30}})?\.?)$"
 )
-_TAIL_CUE = re.compile(r"/|hoto|HOTO|icture|mage")
+_TAIL_CUES = ("/", "hoto", "HOTO", "icture", "mage")
 _REPORTERS = re.compile(
     r"\(+(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|written|produced|graphic|with (?:files|reporting|inputs?))\b",
     re.I,
@@ -81,7 +82,8 @@ def silent(block: str) -> Silent | None:
 def _is_caption(block: str) -> bool:
     if block[0] in _CAPTION_STARTS and _CAPTION.match(block) and (len(block) < 300 or block[-1] in ")]"):
         return True
-    if len(block) < 400 and _TAIL_CUE.search(block, len(block) - 100) and _CREDIT_TAIL.search(block[-100:]):
+    tail = block[-100:]
+    if len(block) < 400 and holds(tail, _TAIL_CUES) and _CREDIT_TAIL.search(tail):
         return True
     return block.rstrip(".")[-1:] == ")" and _credited(block)
 
@@ -102,7 +104,7 @@ def _is_notice(block: str) -> bool:
         word = first[1].lower().replace("’", "'")
         if word in _RULES and _rule(word).match(block, first.end()):
             return True
-    if _MARKS.fullmatch(block[:60]) and len(block) < 60:
+    if len(block) < 60 and _MARKS.fullmatch(block):
         return True
     if block[0] == "(" and _REPORTERS.match(block):
         return True
@@ -146,10 +148,15 @@ def is_navigation(block: str) -> bool:
     return all(0 < len(p) <= 60 and not p.endswith((".", "!")) and (p[0].isupper() or p[0].isdigit()) for p in parts)
 
 
+_CRUMBS = re.compile(r"[|»›>·•]|\s/\s")
+
+
 def is_breadcrumb(line: str) -> bool:
     """``Home » News » Local``: where a page stands in its site. For lines above the headline only."""
-    parts = [p.strip() for p in re.split(r"[|»›>·•]|\s/\s", line)]
-    return len(line) <= 120 and len(parts) >= 3 and all(0 < len(p) <= 25 and p[0].isupper() for p in parts)
+    if len(line) > 120:
+        return False
+    parts = [p.strip() for p in _CRUMBS.split(line)]
+    return len(parts) >= 3 and all(0 < len(p) <= 25 and p[0].isupper() for p in parts)
 
 
 _TAIL = re.compile(

@@ -89,7 +89,7 @@ def date_line(
     line = line.strip(" \t*_[]#<>~=.–—-{}")
     if not 4 <= len(line) <= LONGEST or "\n" in line or not may_hold(line):
         return None
-    if any(mark in line for mark in MARKS):
+    if not line.isascii() and any(mark in line for mark in MARKS):
         return None
     line = _GLUED.sub(" ", line)
     found = all_stamps(line, day_first)

@@ -83,24 +83,6 @@ def cut(text: str, blocks: list[Block], start: int = 0) -> list[Block]:
     return [piece for block in blocks for piece in _without_targets(bare, block)]
 
 
-def front_matter(text: str) -> tuple[dict[str, str], int]:
-    """``key: value`` lines between two ``---`` lines (or ``+++``, ``key = value``) at the top, and where they end."""
-    fence = text[:3]
-    if fence not in ("---", "+++") or text[3 : text.find("\n") if "\n" in text else None].strip():
-        return {}, 0
-    end = text.find("\n" + fence, 3)
-    if end < 0 or end > 20_000:
-        return {}, 0
-    found: dict[str, str] = {}
-    for line in text[4:end].split("\n"):
-        name, sign, value = line.partition(":" if fence == "---" else "=")
-        value = value.strip().strip("\"'").strip()
-        if sign and value and name.strip() and not name.startswith((" ", "\t", "#", "-")):
-            found.setdefault(name.strip().lower(), value)
-    after = text.find("\n", end + 1)
-    return found, after + 1 if after >= 0 else len(text)
-
-
 def plain(words: str) -> str:
     """Words of a heading or cell without markup and numbering, for use as context."""
     words = " ".join(_NOISE.sub("", words[:400]).split()).strip("# ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.errors import Problem
@@ -12,28 +12,29 @@ from claimcheck.model import Source, SourceOverride
 from claimcheck.sources.paths import translate
 
 
-def apply(sources: Sequence[Source], overrides: Sequence[SourceOverride]) -> tuple[tuple[Source, ...], list[Problem]]:
-    """The sources with the overrides that match them, later ones over earlier ones, field by field.
-
-    A required override that matches no source is a problem.
-    """
+def apply(sources: Sequence[Source], overrides: Sequence[SourceOverride]) -> tuple[tuple[Source, ...], frozenset[int]]:
+    """The sources with the overrides that match them, later ones over earlier ones, field by field; and which matched."""
     if not overrides:
-        return tuple(sources), []
-    matched = [False] * len(overrides)
+        return tuple(sources), frozenset()
+    used = set()
     matchers = [_Matcher(o.path_glob, o.base) for o in overrides]
     changed = []
     for source in sources:
         for i, override in enumerate(overrides):
             if matchers[i].matches(source):
-                matched[i] = True
+                used.add(i)
                 source = _over(source, override)
         changed.append(source)
-    problems = [
+    return tuple(changed), frozenset(used)
+
+
+def unmatched(overrides: Sequence[SourceOverride], used: Collection[int]) -> tuple[Problem, ...]:
+    """A problem for each required override that has matched no source."""
+    return tuple(
         Problem(o.path_glob, 0, 0, "no source matches this path", f"one of the sources read ({o.origin})")
-        for o, used in zip(overrides, matched, strict=True)
-        if o.required and not used
-    ]
-    return tuple(changed), problems
+        for i, o in enumerate(overrides)
+        if o.required and i not in used
+    )
 
 
 def forced_stories(
@@ -60,7 +61,7 @@ def _over(source: Source, override: SourceOverride) -> Source:
         name: value for name in ("title", "publisher", "cites") if (value := getattr(override, name))
     }
     if override.published:
-        changes |= {"published": override.published, "published_from": override.origin}
+        changes |= {"published": override.published, "published_from": override.origin, "disputed": ""}
     return replace(source, **changes) if changes else source  # type: ignore[arg-type]
 
 

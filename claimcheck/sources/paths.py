@@ -6,35 +6,49 @@ import os
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from claimcheck.errors import Problem
 
+STDIN = "-"
 JUNK = frozenset({"node_modules", "__pycache__", "site-packages"})
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read. ``name`` is its path as given, in POSIX form; ``explicit``: the user named it, not a folder."""
+    """A file to read. ``name`` is its path as given, in POSIX form; ``explicit``: the user named it, not a folder.
+
+    Of a remote file, whose name has ``://`` in it, there are the bytes of its ``size`` as far as they are known (else 0)
+    and a ``mark`` that tells this content from what it had before, where its store offers one.
+    """
 
     path: Path
     name: str
     explicit: bool
+    mark: str = ""
+    size: int = 0
+
+    @property
+    def remote(self) -> bool:
+        """Whether it lies elsewhere: it has no path here."""
+        return "://" in self.name
 
 
-def find(paths: Sequence[str], suffixes: Collection[str]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """The files that the paths stand for, in the order given, inside a folder sorted by path.
+def find(
+    paths: Sequence[str], suffixes: Collection[str], *, follow_links: bool = False
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files that the paths stand for, in the order given, inside a folder sorted by path; ``-`` is standard input.
 
     From folders, and from globs that end in no suffix of their own, only files with one of ``suffixes`` are taken.
-    Hidden and junk folders are skipped, and links that lead out of the folder given.
+    Hidden and junk folders are skipped, and links that lead out of the folder given unless ``follow_links``.
     """
     found: dict[str, File] = {}
     folders: dict[Path, str] = {}
     problems: list[Problem] = []
     for given in paths:
         try:
-            for file in _expand(given, suffixes, problems):
-                found.setdefault(_real(file.path, folders), file)
+            for file in _expand(given, suffixes, problems, follow_links):
+                found.setdefault(file.name if file.remote else _real(file.path, folders), file)
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             problems.append(Problem(shown(given), 0, 0, f"cannot be read: {reason(error)}", "a file or a folder"))
     return tuple(found.values()), tuple(problems)
@@ -62,37 +76,56 @@ def _real(path: Path, folders: dict[Path, str]) -> str:
     return os.path.join(folders[path.parent], path.name)  # noqa: PTH118
 
 
-def _expand(given: str, suffixes: Collection[str], problems: list[Problem]) -> Iterator[File]:
+def _expand(given: str, suffixes: Collection[str], problems: list[Problem], follow: bool) -> Iterator[File]:
     path = Path(given)
-    if path.is_dir():
+    if "://" in given:
+        from claimcheck.sources import remote
+
+        yield from remote.find(given, suffixes, problems)
+    elif given == STDIN:
+        yield File(path, STDIN, explicit=True)
+    elif path.is_dir():
         any_found = False
-        for file in _walk(path, problems):
-            if file.suffix.lower() in suffixes:
+        for file in _walk(path, problems, follow):
+            if suffix(file) in suffixes:
                 any_found = True
                 yield File(file, shown(file), explicit=False)
         if not any_found:
-            problems.append(Problem(shown(given), 0, 0, "has no sources in it", _expected(suffixes)))
+            problems.append(Problem(shown(given), 0, 0, "has no sources in it", expected(suffixes)))
     elif path.exists() or path.is_symlink():
         yield File(path, shown(path), explicit=True)
     elif re.search(r"[*?\[]", given):
-        files = list(_glob(given, suffixes, problems))
+        files = list(_glob(given, suffixes, problems, follow))
         yield from files
         if not files:
-            problems.append(Problem(shown(given), 0, 0, "matches no file", _expected(suffixes)))
+            problems.append(Problem(shown(given), 0, 0, "matches no file", expected(suffixes)))
     else:
         problems.append(Problem(shown(given), 0, 0, "does not exist", "a file, a folder or a glob"))
 
 
-def _expected(suffixes: Collection[str]) -> str:
-    return "files that end in " + ", ".join(sorted(suffixes))
+def suffix(path: PurePath) -> str:
+    """The suffix that says what is in a file, with the one that says how it is packed: ``.html.gz``."""
+    last = path.suffix.lower()
+    return PurePosixPath(path.stem).suffix.lower() + last if last == ".gz" else last
 
 
-def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """All files below ``root``, sorted by path; reads one folder at a time, without recursion."""
+def expected(suffixes: Collection[str]) -> str:
+    """What would have been right where no file ends in one of ``suffixes``."""
+    named = sorted(suffix for suffix in suffixes if not suffix.endswith(".gz"))
+    return "files that end in " + ", ".join(named) + (", or these with .gz" if len(named) < len(suffixes) else "")
+
+
+def _walk(root: Path, problems: list[Problem], follow: bool) -> Iterator[Path]:
+    """All files below ``root``, sorted by path; reads one folder at a time, without recursion, none twice."""
     home = os.path.realpath(root)
     stack = [root]
+    been: set[str] = set()
     while stack:
         folder = stack.pop()
+        if follow:
+            if (real := os.path.realpath(folder)) in been:
+                continue
+            been.add(real)
         try:
             with os.scandir(folder) as entries:
                 listed = sorted(entries, key=lambda e: e.name, reverse=True)
@@ -103,18 +136,18 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
             continue
         # One stack for both, so that files and folders come in one order.
         if entry_of := {folder / e.name: e for e in listed if not e.name.startswith(".") and e.name not in JUNK}:
-            yield from _settled(entry_of, stack, home)
+            yield from _settled(entry_of, stack, home, follow)
 
 
-def _settled(entries: dict[Path, os.DirEntry[str]], stack: list[Path], home: str) -> Iterator[Path]:
+def _settled(entries: dict[Path, os.DirEntry[str]], stack: list[Path], home: str, follow: bool) -> Iterator[Path]:
     """Files of one folder in order; its folders go on the stack, to be read after the files."""
     for path, entry in entries.items():
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=follow):
             stack.append(path)
     for path, entry in reversed(entries.items()):
         if entry.is_file(follow_symlinks=False):
             yield path
-        elif entry.is_symlink() and path.is_file() and _inside(os.path.realpath(path), home):
+        elif entry.is_symlink() and path.is_file() and (follow or _inside(os.path.realpath(path), home)):
             yield path
 
 
@@ -122,7 +155,7 @@ def _inside(path: str, home: str) -> bool:
     return path == home or path.startswith(home.rstrip(os.sep) + os.sep)
 
 
-def _glob(given: str, suffixes: Collection[str], problems: list[Problem]) -> Iterator[File]:
+def _glob(given: str, suffixes: Collection[str], problems: list[Problem], follow: bool) -> Iterator[File]:
     """Files whose path, or a folder above them, matches the pattern."""
     parts = Path(given).parts
     plain = next(i for i, part in enumerate(parts) if re.search(r"[*?\[]", part))
@@ -131,36 +164,52 @@ def _glob(given: str, suffixes: Collection[str], problems: list[Problem]) -> Ite
     explicit = bool(PurePosixPath(parts[-1]).suffix)
     if not base.is_dir():
         return
-    for file in _walk(base, problems):
+    for file in _walk(base, problems, follow):
         relative = file.relative_to(base).as_posix()
         named = bool(pattern.fullmatch(relative))
         above = any(pattern.fullmatch(str(p)) for p in PurePosixPath(relative).parents if str(p) != ".")
-        if (named and explicit) or ((named or above) and file.suffix.lower() in suffixes):
+        if (named and explicit) or ((named or above) and suffix(file) in suffixes):
             yield File(file, shown(file), explicit=named and explicit)
 
 
 def translate(pattern: str) -> str:
-    """A glob as a regular expression over POSIX paths: ``*`` and ``?`` inside a part, ``**`` across parts."""
+    """A glob as a regular expression over POSIX paths: ``*`` and ``?`` inside a part, ``**`` across parts.
+
+    Linear for every star: what stands between two of them matches where it first can, and is not tried elsewhere.
+    """
     out: list[str] = []
     i = 0
+    inside, across = -1, -1  # where the stars stand, in a part and across parts, that another one may follow
     pattern = re.sub(r"(?:\*\*/)+", "**/", re.sub(r"\*{3,}", "**", pattern))
     while i < len(pattern):
         c = pattern[i]
-        if pattern.startswith("**/", i):
-            out.append("(?:.*/)?")
-            i += 3
-        elif pattern.startswith("**", i):
-            out.append(".*")
-            i += 2
+        if pattern.startswith("**", i):
+            _settle(out, across)
+            inside, across = -1, len(out)
+            deep = pattern.startswith("**/", i) and pattern[i - 1 : i] in ("", "/")
+            out.append("(?:(?s:.*?)/)??" if deep else "(?s:.*?)")
+            i += 3 if deep else 2
+        elif c == "*":
+            _settle(out, inside)
+            inside = len(out)
+            out.append("[^/]*?")
+            i += 1
         elif c == "[" and (end := pattern.find("]", i + 2)) > 0:
             inner = pattern[i + 1 : end].replace("\\", r"\\")
             out.append("[" + ("^" + inner[1:] if inner[0] in "!^" else inner).replace("[", r"\[") + "]")
             i = end + 1
         else:
-            out.append({"*": "[^/]*", "?": "[^/]"}.get(c) or re.escape(c))
+            inside = -1 if c == "/" else inside
+            out.append("[^/]" if c == "?" else re.escape(c))
             i += 1
     try:
         re.compile("".join(out))
     except re.error:  # a bad range such as [z-a]
         return re.escape(pattern)
     return "".join(out)
+
+
+def _settle(out: list[str], star: int) -> None:
+    """Give up all but the first way to match what stands from the star at ``star`` on: a later star makes up for it."""
+    if star >= 0:
+        out[star:] = ["(?>" + "".join(out[star:]) + ")"]

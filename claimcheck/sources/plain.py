@@ -46,11 +46,16 @@ def blocks(text: str) -> list[Block]:
 
 def _block(text: str, line: Line, number: int, paragraph: int, end: int | None = None) -> Block:
     """The block that begins with ``line``: an item without its marker, a setting, or body."""
-    item = _marker(text, *line)
+    item = marker(text, *line)
     block = Block(item or line[0], end or line[1], number, paragraph, "item" if item else "body")
-    if "=" in text[block.start : block.start + 90] and _SETTING.match(text, block.start, block.end):
+    if is_setting(text, block.start, block.end):
         block.kind = "code"
     return block
+
+
+def is_setting(text: str, start: int, end: int) -> bool:
+    """Whether a line sets something as shells do: ``LIMIT=30``."""
+    return "=" in text[start : start + 90] and bool(_SETTING.match(text, start, end))
 
 
 def wrap_width(text: str, lines: Sequence[Line], groups: Sequence[tuple[int, int]]) -> int:
@@ -77,7 +82,7 @@ def _paragraph(
         if i in table:
             found += table[i]
         else:
-            begin, item = i, _marker(text, *lines[i])
+            begin, item = i, marker(text, *lines[i])
             while i + 1 < last and i + 1 not in table and _wrapped(text, lines[i], lines[i + 1], width, item):
                 i += 1
             found.append(_block(text, lines[begin], begin + 1, number, lines[i][1]))
@@ -85,7 +90,7 @@ def _paragraph(
     return found
 
 
-def _marker(text: str, start: int, end: int) -> int:
+def marker(text: str, start: int, end: int) -> int:
     """Where the text behind a bullet or number of an item begins, 0 where the line has none."""
     if text[start].isalpha() and text[start + 1 : start + 2] != ")":
         return 0
@@ -101,13 +106,13 @@ def _wrapped(text: str, line: Line, following: Line, width: int, item: int) -> b
     """Whether ``following`` goes on with ``line``: the next word would not have fitted, or starts in lower case."""
     start, end = line
     length = end - start
-    if not width or length > _WIDE or (item and _marker(text, *following)):
+    if not width or length > _WIDE or (item and marker(text, *following)):
         return False
     if not _stops(text, end) and length >= width * 0.6:
         return text[following[0]].islower() or length >= width * 0.75
     if item and _indented(text, following[0]) and length >= width * 0.6:
         return True
-    if _marker(text, *following):
+    if marker(text, *following):
         return False
     space = text.find(" ", following[0], following[1])
     word = (space if space >= 0 else following[1]) - following[0]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from claimcheck.sources.lines import Block
+from claimcheck.sources.lines import Block, holds
 
 Cell = tuple[int, int]
 
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}\.?|…{2,}|_{5,}")
+_LEADERS = ("....", ". . . .", "……", "_____")  # one of them is in what the pattern finds
 _GAP = re.compile(r"\t[\t ]*|   +")
 _MARKUP = "*_`~"
 LONGEST = 400  # characters of a line that may be a row
@@ -17,7 +18,7 @@ LONGEST = 400  # characters of a line that may be a row
 
 def may_have_rows(text: str) -> bool:
     """Whether a text has anything that rows are made of: asked once, it spares the look at every line."""
-    return any(sign in text for sign in ("....", ". . .", "……", "_____", "|", "\t", "   "))
+    return holds(text, (*_LEADERS, "|", "\t", "   "))
 
 
 def trim(text: str, start: int, end: int, characters: str = " \t\n") -> Cell:
@@ -39,7 +40,7 @@ def unwrap(text: str, start: int, end: int) -> Cell:
 
 def leader(text: str, start: int, end: int) -> tuple[Cell, Cell] | None:
     """Label and value of a line with dots between them, None for any other line."""
-    if end - start > LONGEST:
+    if end - start > LONGEST or not holds(text[start:end], _LEADERS):
         return None
     found = _LEADER.search(text, start, end)
     if not found:

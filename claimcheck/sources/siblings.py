@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -29,8 +29,16 @@ _NO_NAMES = frozenset(
 )
 
 
-def complete(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """The sources in their order; those whose head gives month and day without a year have it where it is certain.
+def names(source: Source) -> str:
+    """The words of names that a source shares with others on the same matter, sorted, with spaces between."""
+    if not (source.published or source.dateline_day):
+        return ""
+    found = {m.group().lower() for m in _NAME.finditer(source.text[:_READ])}
+    return " ".join(sorted(found - _NO_NAMES))
+
+
+def complete(sources: Sequence[Source], names_of: Mapping[str, str]) -> tuple[Source, ...]:
+    """The sources in their order, ``names_of`` by source id; those whose head gives month and day without a year have it where it is certain.
 
     The year is the one that puts the day within 45 days of the publication dates of the sources that share names
     with it, or of all dated sources where these dates are one cluster without such a gap. Two years that fit are
@@ -42,7 +50,7 @@ def complete(sources: Sequence[Source]) -> tuple[Source, ...]:
         return tuple(sources)
     every = sorted(set(days.values()))
     together = all((b - a).days <= NEAR for a, b in pairwise(every))
-    names = {s.id: _names(s) for s in sources if s.published or s.dateline_day}
+    names = {s.id: names_of[s.id].split() for s in sources if s.published or s.dateline_day}
     holders: dict[str, list[str]] = defaultdict(list)
     for name, found in names.items():
         for word in found:
@@ -58,12 +66,7 @@ def complete(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(completed.get(s.id, s) for s in sources)
 
 
-def _names(source: Source) -> frozenset[str]:
-    found = {m.group().lower() for m in _NAME.finditer(source.text[:_READ])}
-    return frozenset(found - _NO_NAMES)
-
-
-def _related(name: str, names: dict[str, frozenset[str]], holders: dict[str, list[str]]) -> list[str]:
+def _related(name: str, names: Mapping[str, Sequence[str]], holders: Mapping[str, list[str]]) -> list[str]:
     """The sources that share several names with one; names of more than half of the run tell nothing."""
     most = min(_COMMON, max(3, len(names) // 2))
     rare = sorted((len(holders[w]), w) for w in names[name] if 1 < len(holders[w]) <= most)[:_RAREST]

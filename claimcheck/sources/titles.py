@@ -12,6 +12,8 @@ from claimcheck.sources.lines import Block
 
 DEPTH = 40  # blocks that a head has at most
 _HEADLINE = 180  # characters a headline has at most
+_DASH = re.compile(" [-–—|] ")
+_ABBREVIATED = re.compile(r"(?:\b\w\.\w|\b(?:inc|ltd|co|corp|plc|jr|sr|st|no|a\.m|p\.m))\.$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,9 @@ def is_prose(text: str, block: Block) -> bool:
         return True
     line = text[block.start : block.end]
     last = line.rstrip("\"'”’)]*_")
-    words = line.split()
-    if last.endswith("."):
-        return (
-            not re.search(r"(?:\b\w\.\w|\b(?:inc|ltd|co|corp|plc|jr|sr|st|no|a\.m|p\.m))\.$", last[-12:], re.I)
-            or len(words) > 12
-        )
-    return last.endswith(("!", "?", ":")) and len(words) > 14
+    if last[-1:] == ".":
+        return not _ABBREVIATED.search(last, max(len(last) - 12, 0)) or len(line.split()) > 12
+    return last[-1:] in ("!", "?", ":") and len(line.split()) > 14
 
 
 NAME_CUE = re.compile(
@@ -94,7 +92,7 @@ def name(text: str, rest: Sequence[Block], blocks: Sequence[Block], agency: str 
 def _is_masthead(lines: Sequence[str], dated_here: bool, more: bool, agency: str | None) -> bool:
     """Whether the first lines of a document name the publication; ``more``: other lines stand above the text, too."""
     first = lines[0]
-    words = re.split(r" [-–—|] ", first)[0].split()
+    words = _DASH.split(first, maxsplit=1)[0].split()
     if not more:  # the headline is among these lines: a masthead takes the first only where it shouts above the others
         return len(lines) > 1 and first.isupper() and not lines[1].isupper() and len(words) <= 5
     if first[-1:] in "!?" or len(words) > 9:
@@ -110,5 +108,5 @@ def _is_masthead(lines: Sequence[str], dated_here: bool, more: bool, agency: str
 
 
 def _publisher(line: str) -> str | None:
-    name = re.split(r" [-–—|] ", line)[0].split(": ")[0].strip()
+    name = _DASH.split(line, maxsplit=1)[0].split(": ")[0].strip()
     return name if 1 < len(name) <= 60 else None

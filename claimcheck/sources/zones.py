@@ -27,10 +27,10 @@ def silence(text: str, blocks: Sequence[Block]) -> None:
             links = _LIST if boilerplate.opens_list(line) else links
             form = form or boilerplate.opens_form(line)
         elif links and len(line) < 120 and (block.kind == "item" or line[-1] not in '.!"”'):
-            block.kind = "boilerplate"
+            block.kind = "links"
             links -= 1
         elif form and len(line) < _FORM:
-            block.kind = "boilerplate"
+            block.kind = "comments"
         else:
             links = form = 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -35,6 +36,7 @@ _OWN_LAYER = {"quote", "name"}
 _ORDER = {name: i for i, name in enumerate(KINDS)}
 
 
+@cache
 def kind(name: str) -> ModuleType:
     """The module of a kind; its functions are the contract ``values.core.Kind``."""
     return import_module(f"claimcheck.values.{KINDS[name]}")
@@ -44,10 +46,31 @@ def mentions(sentences: Sequence[Words], context: Context) -> list[Found[Value]]
     """All typed values in the sentences of one document, in order of place, without overlaps inside a layer."""
     modules = [kind(name) for name in KINDS]  # before any reading: modules add their cues when they are imported
     readings = [Reading(w) for w in sentences]
-    found: list[Found[Value]] = [f for module in modules for f in module.recognise(readings, context)]
+    found: list[Found[Value]] = []
+    for name, module in zip(KINDS, modules, strict=True):
+        if name == "count":
+            _take(readings, found)
+        found += module.recognise(readings, context)
     found.sort(key=lambda f: (f.start, -f.end, _ORDER[f.kind]))
     lost = {id(f) for cluster in _clusters(found) for f in _overlapping(cluster)}
     return [f for f in found if id(f) not in lost] if lost else found
+
+
+def _take(readings: list[Reading], found: list[Found[Value]]) -> None:
+    """Leave for counts only the numbers that stand in no value of another kind: they would lose to it."""
+    spans = sorted((f.start, f.end) for f in found)
+    spans.append((1 << 60, 1 << 60))
+    at = 0
+    for reading in readings:
+        if not reading.numerals or spans[at][0] >= reading.words.end:
+            continue
+        free = []
+        for n in reading.numerals:
+            while spans[at][1] <= n.start:
+                at += 1
+            if spans[at][0] >= n.end:
+                free.append(n)
+        reading.free = tuple(free)
 
 
 def _clusters(found: list[Found[Value]]) -> Iterator[list[Found[Value]]]:

@@ -15,22 +15,28 @@ from claimcheck.values.numerals import Numeral, Reading
 _OLDEST = 122
 _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
-_AGED = CUES.add(en.AGE_WORDS)
-_BEFORE_AGE = frozenset({",", "("}).union(en.IS, en.ONLY)
+AGED = CUES.add(en.AGE_WORDS)
+_BEFORE_AGE = frozenset({",", "(", "of"}).union(en.IS, en.ONLY)
 
 
 def ages(reading: Reading) -> Iterator[Length]:
     """The numbers of a sentence that are ages in years though nothing says so but the words around them."""
     words = reading.words
-    aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS] if reading.cues & _AGED else []
+    aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS] if reading.cues & AGED else []
     for n in reading.numerals:
         # What stands right before most numbers rules ages out, and costs one look-up.
         if not aged and (not n.first or words.lowers[n.first - 1] not in _BEFORE_AGE):
             continue
         if n.whole is None or not 0 < n.value <= _OLDEST or n.ordinal:
             continue
-        if _appositive(words, n) or _said_of_person(words, n) or (aged and _governed(words, n, aged)):
+        if _of_person(words, n) or _said_of_person(words, n) or (aged and _governed(words, n, aged)):
             yield Amount(n.first, n.last, n, _AGE)
+
+
+def aged(words: Words, length: Length) -> Length:
+    """The length as an age where the words before it say so: children aged 5 to 11 years."""
+    before = words.lowers[max(0, length.first - 4) : length.first]
+    return length if en.AGE_WORDS.isdisjoint(before) else length._replace(unit=(length.unit[0], True))
 
 
 def decades(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
@@ -63,11 +69,30 @@ def _decade(lowers: tuple[str, ...], at: int) -> tuple[int, int, int] | None:
     return None
 
 
+def _of_person(words: Words, n: Numeral) -> bool:
+    """``Moe, 34,``; ``the driver, 34,``; ``a woman of 34``."""
+    i, j = n.first, n.last
+    if n.digits is None or i < 2 or j >= len(words.texts):
+        return False
+    known = words.lowers[i - 2] in en.PERSON_NOUNS
+    if words.texts[i - 1] == "of":
+        after = words.lowers[j]
+        parent = words.lowers[i - 2] in en.PARENTS  # of so many children
+        return known and not parent and n.value > 1 and (after in en.AFTER_AGE or after in en.AFTER_PERSON)
+    if known and words.texts[i - 1] == ",":
+        return words.texts[j] in ",.;" and not _listed(words, j + 1)
+    return words.texts[i - 1] in ",(" and _appositive(words, n)
+
+
+def _listed(words: Words, k: int) -> bool:
+    """Whether a list of numbers goes on at ``k``: ``3, 5 and 8``."""
+    k += words.lowers[k : k + 1] in (("and",), ("or",))
+    return k < len(words.texts) and words.texts[k][0].isdigit()
+
+
 def _appositive(words: Words, n: Numeral) -> bool:
     """``Moe, 34,`` and ``Anna Moe (34)``: a name before, a mark after, and no list of numbers."""
     i, j = n.first, n.last
-    if n.digits is None or i < 2 or j >= len(words.texts) or words.texts[i - 1] not in ",(":
-        return False
     name = words.texts[i - 2]
     if not (name[0].isupper() and name.isalpha() and len(name) > 1) or name.isupper() or name.lower() in en.NO_PERSON:
         return False
@@ -75,8 +100,13 @@ def _appositive(words: Words, n: Numeral) -> bool:
         return words.texts[j] == ")" and i >= 3 and words.texts[i - 3][0].isupper() and n.value > 15
     if words.texts[j] not in ",.;)" or n.value < 2:
         return False
-    after = words.texts[j + 1] if j + 1 < len(words.texts) else ""
-    return not after[:1].isdigit() and words.lowers[j + 1 : j + 2] != ("and",) or words.texts[j] in ".;)"
+    # "Lee, 34, and Moe": two names, or one of two words; "in Rome, 34, and 12 in Bari" counts something else.
+    before = words.texts[i - 3] if i >= 3 else ""
+    if before.lower() in ("in", "near", "at"):
+        return False
+    full = before[:1].isupper() and before.isalpha()
+    follows = words.lowers[j + 1 : j + 2] == ("and",) and not (full or words.texts[j + 3 : j + 4] == (",",))
+    return words.texts[j] in ".;)" or not (follows or _listed(words, j + 1))
 
 
 def _said_of_person(words: Words, n: Numeral) -> bool:
@@ -90,6 +120,8 @@ def _said_of_person(words: Words, n: Numeral) -> bool:
     if verb == "s" and (i < 2 or words.lowers[i - 2] not in en.PERSONS):
         return False
     after = words.lowers[n.last] if n.last < len(words.texts) else ""
+    if after == "to" and n.digits is None and words.lowers[n.last + 1 : n.last + 2] and words.lowers[i - 1] == "it":
+        return False  # it was twenty to ten
     return n.value > 4 and (not after or after in en.AFTER_AGE)
 
 

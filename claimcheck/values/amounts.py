@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.text import Words
 from claimcheck.values import bounds
+from claimcheck.values.amount_steps import bounded, spelled
 from claimcheck.values.en_bounds import CHANGES, RANGE_SIGNS, RANGE_WORDS, Effect
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.quantity import Quantity, implied_step
@@ -81,6 +82,8 @@ def _bounded(
         if after in _AFTER or before in _BEFORE:
             both = _right(reading, amount, by_first, done) or (_left(reading, amount, done) if bare else None)
             low, high = both or (amount, None)
+            if bare and both is None and before == "to" and (start := _start(reading, amount, done)) is not None:
+                yield _plain(reading.words, start, exact_below)
             whole = _qualified(reading, low, high, done, exact_below, weak)
         else:
             whole = _plain(reading.words, amount, exact_below)
@@ -93,8 +96,8 @@ def _plain(words: Words, amount: Amount[U], exact_below: float) -> Stated[U]:
     quantity = _interval(amount, None, exact_below)
     if amount.effect is not None:
         quantity = bounds.apply(quantity, amount.effect)
-    spelled = _spelled(words, amount.first, amount.last, quantity) if amount.numeral.digits is None else ""
-    return Stated(amount.first, amount.last, quantity, amount.unit, (spelled,) if spelled else ())
+    step = spelled(words, amount.first, amount.last, quantity) if amount.numeral.digits is None else ""
+    return Stated(amount.first, amount.last, quantity, amount.unit, (step,) if step else ())
 
 
 def _right(
@@ -126,6 +129,20 @@ def _left(reading: Reading, high: Amount[U], floor: int) -> tuple[Amount[U], Amo
             low = _sharing_scale(bare, high)
             return (low, high) if _in_order(reading.words, low, high) else None
     return None
+
+
+def _start(reading: Reading, end: Amount[U], floor: int) -> Amount[U] | None:
+    """``rose from 3.5 to 4 percent``: the number that a change began with has the unit of the one it ended with."""
+    numeral = reading.numeral_before.get(end.first - 1)
+    if end.open_right or numeral is None or numeral.first <= floor or numeral.ordinal or end.effect is not None:
+        return None
+    if reading.words.lowers[numeral.first - 1] != "from" or not _changes(reading.words, numeral.first, floor):
+        return None
+    scale = end.numeral.scale if numeral.scale == 1 and abs(numeral.value) < end.numeral.scale else 1.0
+    if scale > 1 and numeral.low is not None and numeral.low == numeral.high:
+        low = numeral.low * scale
+        numeral = numeral._replace(low=low, high=low, step=numeral.step * scale, scale=scale)
+    return end._replace(first=numeral.first, last=numeral.last, numeral=numeral, value=None)
 
 
 def _sharing_scale(low: Amount[U], high: Amount[U]) -> Amount[U]:
@@ -190,13 +207,13 @@ def _qualified(
     words = reading.words
     quantity = _interval(low, high, exact_below)
     first, last = low.first, (high or low).last
-    steps = [_spelled(words, first, last, quantity)]
+    steps = [spelled(words, first, last, quantity)]
     if high is not None and (opener := _opener(words, first, floor)):
         first -= 1 if words.lowers[first - 1] == opener else 2
     effects = [e for e in (low.effect, high.effect if high else None) if e]
     if (bound := bounds.after(words, last)) is not None:
         effects.append(bound.effect)
-        steps.append(_named(words, bound))
+        steps.append(bounded(words, bound))
         last = bound.last
     for _ in range(3):
         bound = bounds.before(words, first, floor)
@@ -205,7 +222,7 @@ def _qualified(
         if bound is None or (bound.last - bound.first == 1 and words.lowers[bound.first] in weak):
             break
         effects.append(bound.effect)
-        steps.append(_named(words, bound))
+        steps.append(bounded(words, bound))
         first = bound.first
     for effect in effects:
         quantity = bounds.apply(quantity, effect)
@@ -264,28 +281,3 @@ def _both(a: Stated[U], b: Stated[U], words: Words) -> Stated[U] | None:
         approximate=lower.approximate or upper.approximate,
     )
     return Stated(a.first, b.last, merged, a.unit, (*a.steps, *b.steps))
-
-
-def _spelled(words: Words, first: int, last: int, quantity: Quantity) -> str:
-    if quantity.point is None:
-        return ""
-    text, number = _text(words, first, last), f"{quantity.point:,.15g}"
-    return "" if text in (number, number.replace(",", "")) else f"“{text}” is {number}"
-
-
-def _named(words: Words, bound: bounds.Bound) -> str:
-    e = bound.effect
-    text = _text(words, bound.first, bound.last)
-    if e.keeps:
-        side = "lower" if e.keeps == "low" else "upper"
-        return f"“{text}” makes it the {side} end" + (", itself out" if e.open else "")
-    return f"“{text}” hedges it"
-
-
-def _text(words: Words, first: int, last: int) -> str:
-    if last == first + 1:
-        return words.texts[first]
-    return "".join(
-        ("" if i == first or words.glued(i) else " ") + words.texts[i]
-        for i in range(first, min(last, len(words.texts)))
-    )

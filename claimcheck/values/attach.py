@@ -5,9 +5,13 @@ from __future__ import annotations
 from claimcheck.text import Words
 from claimcheck.values import bounds
 from claimcheck.values.en_bounds import Effect
+from claimcheck.values.en_counts import FUNCTION_WORDS
+from claimcheck.values.en_dates import WEEKDAYS
 from claimcheck.values.numerals import Numeral
 
 _HYPHENS = frozenset("-‐‑")
+_NEAR = 30  # tokens that show whether a line is a headline of capitals
+_OPENS = frozenset(".:!?;()[]*•-–—\"“”‘'’|")
 # What a unit may stand behind.
 OVER = _HYPHENS | bounds.FIRST_WORDS
 
@@ -21,6 +25,22 @@ def after_number(words: Words, n: Numeral) -> tuple[int, Effect | None]:
     if j + 1 < len(words.texts) and words.texts[j] in _HYPHENS and words.glued(j) and words.glued(j + 1):
         j += 1
     return j, bound.effect if bound is not None else None
+
+
+def in_name(words: Words, n: Numeral, last: int) -> bool:
+    """Whether a number in words is part of a name: the Big Ten, the Six-Day War; not in a headline of capitals."""
+    i = n.first
+    if not i or not words.texts[i][0].isupper() or words.texts[i - 1] in _OPENS:
+        return False
+    if last + 1 < len(words.texts) and words.texts[last] in _HYPHENS and words.glued(last):
+        last += 1
+    before, after = words.texts[i - 1], words.texts[last] if last < len(words.texts) else "."
+    named = before[0].isupper() and before.isalpha() and i > 1 and before.lower() not in WEEKDAYS
+    if not named and not (after[0].isupper() and after.isalpha()):
+        return False
+    near = words.texts[max(0, i - _NEAR) : i + _NEAR]
+    plain = (t for t in near if t.isalpha() and t.islower() and len(t) > 3 and t not in FUNCTION_WORDS)
+    return next(plain, None) is not None and next(plain, None) is not None
 
 
 def joined_before(words: Words, i: int) -> bool:

@@ -58,6 +58,8 @@ def _digits(words: Words, i: int) -> Part | None:
     if words.lowers[j] in ORDINAL_ENDINGS and step == 1:
         return part._replace(last=j + 1, ordinal=True, tail="ones")
     factor = SUFFIXES.get(words.texts[j], 0)
+    if words.texts[j] == "G" and step == 1 and not (i and words.texts[i - 1] == "." and words.glued(i)):
+        return part  # 5G is a network, .5G is half a billion
     return part._replace(last=j + 1, value=value * factor, step=step * factor, scale=factor) if factor else part
 
 

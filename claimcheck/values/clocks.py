@@ -17,7 +17,7 @@ def digital(words: Words, i: int, j: int) -> Clock | None:
     end = i + 2 * len(parts) - 1
     if not all(words.glued(k) for k in range(i + 1, end)) or any(len(p.partition(".")[0]) != 2 for p in parts[1:]):
         return None
-    if numbers[0] > 24 or any(n > 59 for n in numbers[1:]) or not _stands_free(words, i, end):
+    if numbers[0] > 24 or any(n > 59 for n in numbers[1:]) or not _stands_free(words, i, max(j, end)):
         return None
     half = lowers[j - 1] if end < j else ""
     if len(parts) == 3 and len(parts[0]) == 1 and not half:
@@ -86,17 +86,17 @@ def military(words: Words, i: int, j: int) -> Clock | None:
 
 
 def spoken(words: Words, i: int, j: int) -> Clock | None:
-    """A quarter past six, half past three, five past seven, seventeen minutes past four, twenty to four."""
+    """A quarter past six, five past seven, seventeen minutes past four, twenty to four, ten minutes before nine."""
     lowers = words.lowers
-    way = next(k for k in range(i, j) if lowers[k] in ("past", "to"))
+    way = next(k for k in range(i, j) if lowers[k] in ("past", "to", "before", "after"))
     hour = en.NUMBERS.get(lowers[j - 1]) or (int(lowers[j - 1]) if lowers[j - 1].isdigit() else 0)
     head = [w for w in lowers[i:way] if w not in ("a", "minutes", "minute", "-")]
     minutes = sum({"quarter": 15, "half": 30}.get(w) or en.NUMBERS.get(w) or int(w) for w in head)
     if not 1 <= hour <= 12 or not 0 < minutes <= 30:
         return None
-    if lowers[way] == "to" and not _clock_to(words, i, j, head, minutes):
+    if lowers[way] != "past" and not _clock_to(words, i, j, head, minutes):
         return None
-    seconds = hour * 3600 + (minutes if lowers[way] == "past" else -minutes) * 60
+    seconds = hour * 3600 + (minutes if lowers[way] in ("past", "after") else -minutes) * 60
     return TimeValue(seconds % 43200, seconds % 43200, half_open=True), j
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,10 +22,18 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A relation, and why, as a clause without capital and full stop: ``40 lies inside more than 30``."""
+    """A relation, and why, as a clause without capital and full stop: ``40 lies inside more than 30``.
+
+    ``why`` may be what makes the clause: most comparisons are asked for nothing but the relation.
+    """
 
     relation: Relation
-    reason: str
+    why: str | Callable[[], str]
+
+    @property
+    def reason(self) -> str:
+        """The clause."""
+        return self.why if isinstance(self.why, str) else self.why()
 
 
 @dataclass(frozen=True, slots=True)

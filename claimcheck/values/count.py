@@ -34,7 +34,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
     """All counts of the sentences, in order of place."""
     for reading in sentences:
         if not reading.cues & _CUE:
-            if reading.numerals:
+            if reading.free:
                 yield from sorted(_numbers(reading), key=_start)
         else:
             yield from sorted([*_numbers(reading), *_zeros(reading.words)], key=_start)
@@ -46,7 +46,9 @@ def _start(found: Found[Count]) -> int:
 
 def _numbers(reading: Reading) -> Iterator[Found[Count]]:
     words = reading.words
-    amounts = [a for n in reading.numerals if (a := counted(reading, n)) is not None]
+    amounts = [a for n in reading.free if (a := counted(reading, n)) is not None]
+    if not amounts:
+        return
     starts, ends = words.starts, words.ends
     # Numerals that do not begin and end where tokens do: in ``22,24,26`` three share one token.
     listed = [n for a in amounts if (n := a.numeral).start != starts[n.first] or n.end != ends[n.last - 1]]

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
-from claimcheck.values.bounds import LAST_WORDS
+from claimcheck.values.attach import in_name
+from claimcheck.values.designations import ends_name, in_address, lettered, named
 from claimcheck.values.en_counts import (
-    BEFORE_COUNT,
     BEFORE_PRONOUN,
     BEFORE_YEAR,
-    CAPITAL_ONLY,
-    DESIGNATIONS,
-    FUNCTION_WORDS,
-    LABELS,
     ONE_IS_PRONOUN,
     ORDINAL_IDIOMS,
     SECOND_IS_ORDINAL_AFTER,
@@ -24,6 +20,7 @@ from claimcheck.values.numerals import Numeral, Reading
 _DASHES = frozenset("-–—‑−")
 _LEFT_BARS = frozenset("/._\\@&^'’$€£¥₹")
 _RIGHT_BARS = frozenset("/_\\@^'’°%$€£¥₹")
+_BRACKETS = frozenset("([{")
 _LETTER_SCALES = {"m": 1e6, "b": 1e9, "B": 1e9, "t": 1e12}
 
 
@@ -35,7 +32,12 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
             return _abbreviated(words, n)
         if not _free_right(reading, n):
             return None
-    if not _free_left(reading, n) or (n.digits and _is_marker(words, n)):
+    if not _free_left(reading, n) or (n.digits and (_is_marker(words, n) or ends_name(reading, n))):
+        return None
+    if n.digits is None:
+        if words.texts[n.first][0].isupper() and (in_name(words, n, n.last) or _is_term(words, n)):
+            return None
+    elif n.last < len(words.texts) and (in_address(words, n) or lettered(words, n.last)):
         return None
     if n.ordinal:
         return Amount(n.first, n.last, n, "ordinal") if _is_ordinal(words, n) else None
@@ -44,11 +46,16 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
         return Amount(n.first, n.last, n, role) if _is_fraction(words, n) else None
     if n.digits is None and n.low == 1 and n.high == 1 and n.last == n.first + 1:
         return Amount(n.first, n.last, n, "") if _is_one(words, n) else None
-    if n.first and (named := _named(words, n)) is not None:
-        return named if named.unit else None
+    if n.first and (name := named(words, n)) is not None:
+        return name if name.unit else None
     if _is_year(words, n):
         return None
     return Amount(n.first, n.last, n, "")
+
+
+def _is_term(words: Words, n: Numeral) -> bool:
+    """``Nil`` with a capital inside a sentence is what something is called."""
+    return words.lowers[n.first] == "nil" and n.first > 0 and words.texts[n.first - 1].isalpha()
 
 
 def _abbreviated(words: Words, n: Numeral) -> Amount[str] | None:
@@ -71,6 +78,8 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
         return False
     if before == "#":
         return not words.glued(i - 1)
+    if n.digits and _indexed(words, i):
+        return False
     if (
         before == "("
         and n.last + 1 < len(words.texts)
@@ -84,7 +93,10 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
         joined = reading.numeral_before.get(i - 1)
         padded = n.digits is not None and n.digits[0] == "0" != n.digits
         return (
-            joined is not None and not n.ordinal and not (n.digits and _chain_left(words, joined.first)) and not padded
+            joined is not None
+            and not n.ordinal
+            and not (n.digits and (_chain_left(words, joined.first) or _indexed(words, joined.first)))
+            and not padded
         )
     if before == "+" or before == "=":
         return (
@@ -93,6 +105,13 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
             and not _address(words, i)
         )
     return True
+
+
+def _indexed(words: Words, i: int) -> bool:
+    """``wait(2)``, ``x[0]``, a link ``[here][1]``: whether a bracket is glued to what stands before it."""
+    if words.texts[i - 1] not in _BRACKETS or not (words.glued(i) and words.glued(i - 1)):
+        return False
+    return words.texts[i - 2][-1].isalnum() or words.texts[i - 2] in "])}"
 
 
 def _free_right(reading: Reading, n: Numeral) -> bool:
@@ -109,13 +128,15 @@ def _free_right(reading: Reading, n: Numeral) -> bool:
 
 
 def _is_marker(words: Words, n: Numeral) -> bool:
-    """``2. The substance``: numbers of a list, of a section. And zero-padded ones (``08``, ``0120``): codes."""
+    """``2. The substance``: numbers of a list, of a section, of a report. Zero-padded ones (``08``, ``0120``): codes."""
     digits = n.digits or ""
     if digits[0] == "0" and len(digits) > 1 and digits.isdigit() and digits.strip("0"):
         return len(words.texts) > 2
     j = n.last
     if n.first == 0 and "." in digits and j < len(words.texts) and words.texts[j][0].isupper():
         return True  # "4.2 Liability"
+    if n.first == 0 and len(digits) > 5 and digits.isdigit() and j < len(words.texts):
+        return not (words.texts[j].islower() and plural(words.texts[j]))  # "640512 Menus open twice"
     opens = n.first == 0 or words.texts[n.first - 1] in "*•-("
     return (
         opens
@@ -201,7 +222,11 @@ def _is_ordinal(words: Words, n: Numeral) -> bool:
         return False
     if words.lowers[j - 1] == "second" and n.last == n.first + 1:
         return (
-            len(words.texts) == 1 or before in SECOND_IS_ORDINAL_AFTER and not (before == "a" and not after.isalpha())
+            len(words.texts) == 1
+            or before in SECOND_IS_ORDINAL_AFTER
+            and not (
+                before == "a" and (not after.isalpha() or after in ("later", "earlier", "ago", "or", "after", "to"))
+            )
         )
     if words.lowers[i] == "first":
         return before not in ("at", "from") and after.lower() not in ("of", "and", ",", "to")
@@ -212,48 +237,6 @@ def _is_fraction(words: Words, n: Numeral) -> bool:
     joined = n.last < len(words.texts) and words.glued(n.last) and words.texts[n.last] in _DASHES
     after = words.lowers[n.last] if n.last < len(words.texts) else ""
     return not joined and words.lowers[n.last - 1] not in ("a", "an") and after not in ("past", "hour", "hours")
-
-
-def _named(words: Words, n: Numeral) -> Amount[str] | None:
-    """A label (``No. 9``) as an amount; an amount with no unit and no meaning for names; None for plain numbers."""
-    i = n.first
-    before = words.lowers[i - 1]
-    dotted = before == "." and i > 1 and words.glued(i - 1)
-    if dotted:
-        i, before = i - 1, words.lowers[i - 2]
-    nothing = Amount(n.first, n.last, n, "")
-    if before in LABELS and (n.digits or before.startswith("number")) and (dotted or before != "no"):
-        if before == "#" and not words.glued(i):
-            return nothing  # a heading
-        return Amount(i - 1, n.last, n, "label")
-    if n.digits is None and before not in DESIGNATIONS:
-        return None
-    capital = words.texts[i - 1][:1].isupper()
-    if before in DESIGNATIONS and (before not in CAPITAL_ONLY or capital):
-        return None if i == 1 and before in CAPITAL_ONLY else nothing
-    if not capital or dotted or before in FUNCTION_WORDS or words.texts[i - 1].endswith("."):
-        return None
-    if i == 1:
-        return None if before in LAST_WORDS or before in BEFORE_COUNT or _counts_noun(words, n.last) else nothing
-    return nothing if not _counts_noun(words, n.last) and _inside_name(words, i - 1) else None
-
-
-def _inside_name(words: Words, i: int) -> bool:
-    """A capital word that does not begin its sentence or a title-case headline: Boeing 747, Windows 11."""
-    if words.lowers[i] in MONTHS or words.texts[i].isupper() and len(words.texts[i]) > 5:
-        return False
-    return words.texts[i - 1] not in '.:!?"“”‘(|•*-–—' and not (words.glued(i) and words.texts[i - 1] in "'’")
-
-
-def _counts_noun(words: Words, j: int) -> bool:
-    """Whether a noun in the plural follows, an adjective between allowed."""
-    for k in (j, j + 1):
-        word = words.lowers[k] if k < len(words.texts) else ""
-        if not word.isalpha() or word in FUNCTION_WORDS or (k == j and words.glued(k)):
-            return False
-        if plural(word):
-            return True
-    return False
 
 
 def _is_year(words: Words, n: Numeral) -> bool:

@@ -16,11 +16,12 @@ from claimcheck.values.date_codes import CUE, LETTERS, has_anchor
 from claimcheck.values.date_forms import Form, Shift
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
+from claimcheck.values.date_order import Order
 from claimcheck.values.date_tokens import Tokens
 from claimcheck.values.date_value import DateValue, compare, show, to_json
 from claimcheck.values.numerals import Reading
 from claimcheck.values.relative import resolve
-from claimcheck.values.tense import Tense, tense
+from claimcheck.values.tense import Tense, scheduled, tense
 
 __all__ = ["DateValue", "compare", "recognise", "show", "to_json"]
 
@@ -32,7 +33,7 @@ _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by"}
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[DateValue]]:
     """The dates of a document, in order of place, not overlapping. Linear in the number of tokens."""
-    order = _Order(sentences, context)
+    order = Order(sentences, context.day_first)
     memory = _Memory()
     for number, sentence in enumerate(sentences):
         if not sentence.cues & CUE:
@@ -40,7 +41,9 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
         letters = LETTERS.of(sentence.words.lowers)
         if not has_anchor(letters):
             continue
-        t = Tokens(sentence.words, letters, context.published.year if context.published else _PIVOT, _future)
+        t = Tokens(
+            sentence.words, letters, context.published.year if context.published else _PIVOT, _future, order.day_first
+        )
         for first, last, form in dates(t):
             named = memory.recall(number)
             frame = Frame(context.published, named, partial(_tense, t, first, last), order.day_first)
@@ -68,12 +71,16 @@ def _tense(t: Tokens, first: int, last: int) -> Tense:
     """The tense at a date; what stands before it may say more than the verb does."""
     if t.alone(first, last):
         return Tense.ENTRY
+    while first and (t.lowers[first - 1] in en.CLOCK_WORDS or t.codes[first - 1] in "dz:"):
+        first -= 1  # until 5 p.m. Friday
     before = t.low(first - 1)
     if before == "since":
         return Tense.PAST
     if before in ("to", "until") and any(w in en.CHANGED for w in t.lowers[max(0, first - 8) : first]):
         return Tense.FUTURE
-    found = tense(t.words, first, last)
+    if before in ("until", "till") and t.low(first - 2) in ("had", "have", "has"):
+        return Tense.FUTURE
+    found = Tense.FUTURE if scheduled(t.words, first) else tense(t.words, first, last)
     # What was suspended until a day may go on: the verb says when it began.
     if before in ("until", "till"):
         return Tense.NONE if found is Tense.PAST else Tense.FUTURE
@@ -104,34 +111,3 @@ class _Memory:
             fine[1] if fine is not None and number - fine[0] <= _MEMORY else None,
             coarse[1] if coarse is not None and number - coarse[0] <= _MEMORY else None,
         )
-
-
-class _Order:
-    """Whether the document writes the day before the month in 3/4/2024: told, or seen where only one order fits."""
-
-    def __init__(self, sentences: Sequence[Reading], context: Context) -> None:
-        self._sentences = sentences
-        self._known = context.day_first
-        self._looked = context.day_first is not None
-
-    def day_first(self) -> bool | None:
-        if not self._looked:
-            self._looked = True
-            self._known = self._seen()
-        return self._known
-
-    def _seen(self) -> bool | None:
-        """True or False where all the dates that allow one order only agree, else None."""
-        orders = set()
-        for sentence in self._sentences:
-            lowers = sentence.words.lowers
-            for i in range(1, len(lowers) - 3):
-                if lowers[i] != "/" or lowers[i + 2] != "/":
-                    continue
-                one, two, year = lowers[i - 1], lowers[i + 1], lowers[i + 3]
-                if all(w.isascii() and w.isdigit() and len(w) <= 4 for w in (one, two, year)):
-                    if 12 < int(one) <= 31 and int(two) <= 12:
-                        orders.add(True)
-                    if 12 < int(two) <= 31 and int(one) <= 12:
-                        orders.add(False)
-        return orders.pop() if len(orders) == 1 else None

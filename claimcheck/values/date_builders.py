@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.values import en_dates as en
-from claimcheck.values.date_forms import Away, Between, Feast, Fields, Period, Shift, Stretch, Which
+from claimcheck.values.date_forms import Away, Between, Feast, Fields, InYear, Period, Shift, Stretch, Which
 from claimcheck.values.date_tokens import Built, Tokens, cued, full_year, possible
+from claimcheck.values.date_words import worded_year
 
 
 def calendar(t: Tokens, i: int, j: int) -> Built:
     """A date in words, with or without weekday and year: WED 15 JAN 2020, March 3rd, June of 1992, Thu 15th."""
     fields = collect(t, i, j)
+    if fields is not None and fields.year is None and fields.day:
+        fields, j = _with_year(t, i, j, fields)
     if fields is None or not possible(fields.year, fields.month, fields.day):
         return None
     if fields.month is None and t.at(j - 1) == "o" and (t.noun_after(j) or t.at(j) == "-"):
@@ -21,6 +26,23 @@ def calendar(t: Tokens, i: int, j: int) -> Built:
     if fields.month and not fields.day and not _is_month(t, i, j):
         return None
     return fields, j
+
+
+def year_first(t: Tokens, i: int, j: int) -> Built:
+    """2023 Feb 27, 1998 December 3."""
+    fields = collect(t, i, j)
+    if fields is None or not possible(fields.year, fields.month, fields.day) or not t.free(i, j):
+        return None
+    return (fields, j) if t.capital(i + 1) and t.low(j) not in en.AFTER_QUANTITY and not t.plural_after(j) else None
+
+
+def _with_year(t: Tokens, i: int, j: int, fields: Fields) -> tuple[Fields, int]:
+    """A year in words after the day; or of two digits, where the date stands alone."""
+    said = worded_year(t, j + (t.at(j) in ",fp")) if t.at(j + (t.at(j) in ",fp")) == "c" else None
+    k = j + (t.at(j) == ",")
+    if said is None and t.at(k) in "dz" and t.at(k) != "$" and t.alone(i, k + 1):
+        said = full_year(t.lowers[k], t.pivot), k + 1
+    return (replace(fields, year=said[0]), said[1]) if said else (fields, j)
 
 
 def collect(t: Tokens, i: int, j: int) -> Fields | None:
@@ -111,8 +133,8 @@ def stretch(t: Tokens, i: int, j: int) -> Built:
     if way is None or unit == "weekend" or (t.lowers[way] == "last" and t.low(i - 1) in en.BEFORE_VERB):
         return None
     number = t.number(way + 1, end) if way == start else t.number(start, way)
-    if number is None:
-        return None
+    if number is None or (way > start and number > 1 and not t.lowers[j - 1].endswith("s")):
+        return None  # "turned 50 last month"
     return Stretch(number if t.codes[way] == "x" else -number, unit, business), j
 
 
@@ -121,6 +143,8 @@ def shift(t: Tokens, i: int, j: int) -> Built:
     at = j - 3 if t.codes[j - 2] == "F" else j - 2
     way, letter = t.lowers[at], t.codes[at]
     if t.codes[j - 1] == "g":
+        if letter == "x":
+            return (Shift(1, "day", "mention"), j) if way in ("next", "following") else None
         return _part_of_day(way, letter, t.lowers[j - 1], j)
     unit = en.DATE_UNITS[t.lowers[j - 1]]
     if t.lowers[j - 1].endswith("s") and unit != "century" and not t.alone(i, j):
@@ -163,19 +187,31 @@ def which(t: Tokens, i: int, j: int) -> Built:
     return Which(name, Fields(month=en.MONTHS[word])), j
 
 
+def that_month(t: Tokens, _i: int, j: int) -> Built:
+    """That December, that same spring: of the year that the text named last."""
+    if t.at(j) not in "$.," or t.codes[j - 1] in "N" and not t.capital(j - 1):
+        return None
+    word, year = t.lowers[j - 1], Shift(0, "year", "mention")
+    if t.codes[j - 1] in "SR":
+        return InYear(Period("season", en.SEASONS[word]), year), j
+    return InYear(Fields(month=en.MONTHS[word]), year), j
+
+
 def feast(t: Tokens, i: int, _j: int, sure: bool = False) -> Built:
-    """Christmas Eve, Easter Monday 2024: the longest name that the table has."""
+    """Christmas Eve, Easter Monday 2024, Easter weekend: the longest name that the table has."""
     for length in (5, 4, 3, 2, 1):
         rule = en.FEASTS.get(tuple(w if w not in "’‘" else "'" for w in t.lowers[i : i + length]))
         if rule is None or len(t.lowers) < i + length:
             continue
         end = i + length
+        weekend = t.low(end) == "weekend"
+        end += weekend
         skip = 1 if t.at(end) in ",f" else 0
         if t.at(end + skip) == "Y":
-            return Feast(rule, int(t.lowers[end + skip])), end + skip + 1
+            return Feast(rule, int(t.lowers[end + skip]), weekend), end + skip + 1
         if t.noun_after(end) and not t.depth:
             return None
-        return (Feast(rule), end) if sure or t.depth or t.capital(i) or t.alone(i, end) else None
+        return (Feast(rule, None, weekend), end) if sure or t.depth or t.capital(i) or t.alone(i, end) else None
     return None
 
 
@@ -194,7 +230,7 @@ def away_in(t: Tokens, i: int, j: int) -> Built:
         t.lowers[i] != "in"
         or number is None
         or unit == "weekend"
-        or not (t.future(t, i) or t.lowers[j : j + 1] == ("time",))
+        or not (t.future(t, i) or t.lowers[j : j + 1] == ("time",) or t.alone(i, j))
     ):
         return None
     if end == j and t.at(j) not in "$.,&" and t.low(j) not in ("?", "!", ";") and t.low(j) not in en.AFTER_DATE:
@@ -202,27 +238,15 @@ def away_in(t: Tokens, i: int, j: int) -> Built:
     return Away(number, unit), j
 
 
-def weekday(t: Tokens, i: int, j: int) -> Built:
-    """A weekday alone; not every Monday, Sheffield Wednesday, the Sunday Times."""
-    word = t.lowers[i]
-    generic = t.low(i - 1) in en.GENERIC and not (t.at(i - 1) == "a" and t.noun_after(i + 1))
-    if t.at(i - 1) == "o" or generic or t.low(j) in en.PAPERS or word.endswith("days"):
-        return None
-    if t.low(i - 1) in en.NAMED_WEEKDAY or (i > 1 and word == "wednesday" and t.low(i - 1) == "sheffield"):
-        return None
-    if t.codes[i] == "V":
-        dotted = j > i + 1 and (t.capital(i) or t.alone(i, j))
-        cued = t.capital(i) and t.low(i - 1) in en.SHORT_DAY_CUES and not t.noun_after(j)
-        if not (dotted or t.alone(i, j) or (cued and not (j < len(t.lowers) and t.capital(j)))):
-            return None
-        return Fields(weekday=en.WEEKDAYS[word]), j
-    return Fields(weekday=en.WEEKDAYS[word]), i + 1
-
-
 def after_next(t: Tokens, i: int, j: int) -> Built:
-    """The week after next, March after next, the Friday after next."""
+    """The week after next, March after next, the Friday after next; the week before last."""
     at = i + (t.codes[i] == "t")
     word, letter = t.lowers[at], t.codes[at]
+    if t.lowers[j - 2 : j] == ("before", "last") and not word.endswith("s"):
+        if letter == "U":
+            return Shift(-2, en.DATE_UNITS[word]), j
+        if letter == "W":
+            return Away(-7, "day", Which("last", Fields(weekday=en.WEEKDAYS[word]))), j
     if t.lowers[j - 2 : j] != ("after", "next"):
         return None
     if letter == "U":
@@ -237,59 +261,5 @@ def of_our_era(t: Tokens, i: int, j: int) -> Built:
     sign, number = (i, i + 1) if t.codes[i] == "E" else (i + 1, i)
     if not t.words.texts[sign].isupper() and "." not in t.lowers[sign]:
         return None
-    return Fields(int(t.lowers[number])), j
-
-
-def month(t: Tokens, i: int, j: int) -> Built:
-    """A month alone: ``May``, ``March``, ``June`` and abbreviations only where the words around want a time."""
-    word, end = t.lowers[i], i + 1
-    if t.alone(i, j):
-        return (Fields(month=en.MONTHS[word]), j) if word != "may" or t.capital(i) and t.at(j) != "$" else None
-    short = word not in en.LONG_NAMES
-    if short and t.words.texts[i].isupper() and len(word) > 2:
-        return None
-    cued = t.low(i - 1) in en.MONTH_CUES or (not short and t.low(i - 1) in en.DETERMINERS and t.noun_after(end))
-    if t.codes[i] == "M" and not short:
-        if not t.capital(i) and not cued:
-            return None
-    elif not (t.capital(i) and (cued or t.depth)) or (not t.depth and _named(t, i, end)):
-        return None
-    return Fields(month=en.MONTHS[word]), end
-
-
-def _named(t: Tokens, i: int, j: int) -> bool:
-    """Whether ``May`` or ``June`` is part of a name: a capital follows, or a cue that people have too goes before."""
-    follows = j < len(t.lowers) and t.capital(j) and t.codes[j] == "_"
-    return follows or (
-        t.low(i - 1) in ("to", "for", "and", "or", "from", "by", "of", "between") and t.lowers[i] in en.PERSONAL
-    )
-
-
-def year(t: Tokens, i: int, j: int) -> Built:
-    """A year alone: after a word that wants a time, in brackets, or before the event it names (the 2017 explosion)."""
-    number, before = int(t.lowers[i]), t.low(i - 1)
-    if not t.free(i, j) or t.low(j) in en.AFTER_QUANTITY or before in en.MONEY_SIGNS or t.low(j) == "%":
-        return None
-    form = Fields(number), j
-    if before in en.YEAR_CUES:
-        weak = before in en.WEAK_YEAR_CUES or not 1900 <= number <= 2099
-        return None if t.plural_after(j) and (weak or before != "in" or number % 100 == 0) else form
-    if before == "(" and t.low(j) in (")", "-", "–", ";", ","):
-        return form
-    if before in ("and", "or", ",", "not") and _year_before(t, i):
-        return None if t.noun_after(j) or number % 100 == 0 else form
-    names_event = 1900 <= number <= 2099 and (before in en.DETERMINERS or before in en.PART_ADJECTIVES)
-    named = t.noun_after(j) or (j < len(t.lowers) and t.capital(j) and t.codes[j] == "_")
-    return form if names_event and named and not (t.plural_after(j) and number % 100 == 0) else None
-
-
-def _year_before(t: Tokens, i: int) -> bool:
-    return any(letter == "Y" for letter in t.codes[max(0, i - 4) : i])
-
-
-def bare_day(t: Tokens, i: int, j: int) -> Built:
-    """The 15th, where the words around want a day; not the 15th floor."""
-    day = t.ordinal(i + (t.codes[i] == "t"), j)
-    cued = t.low(i - 1) in en.DAY_CUES or t.alone(i, j)
-    ends = t.at(j) in "$.,&-u" or t.low(j) in en.AFTER_DAY or t.low(j) in (")", ";", ":", "?", "!")
-    return (Fields(day=day), j) if day and day <= 31 and cued and ends else None
+    digits = t.lowers[number]
+    return (Fields(int(digits)), j) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 5 else None

@@ -33,6 +33,9 @@ _WORDS: dict[str, frozenset[str]] = {
     "b": frozenset(en.PARTS) - en.PART_ADJECTIVES,
     "r": frozenset({"earlier", "later"}),
     "k": frozenset({"half"}),
+    "A": frozenset(en.ENDS),
+    "C": frozenset({"hundred"}),
+    "K": frozenset({"thousand"}),
     "g": en.DAY_PARTS,
     "j": en.ROUGHLY,
     "F": frozenset({"fiscal", "financial", "fy", "cy", "calendar"}),
@@ -59,7 +62,7 @@ _WORDS: dict[str, frozenset[str]] = {
 }
 
 # Where a date may be: an anchor, a numeric date, an ordinal day, a part of a day that is relative.
-ANCHOR = re.compile("[MNWVUDSYGXIHTQEhg/]|[dz]P")
+ANCHOR = re.compile("[MNWVUDSYGXIHTQEAhg/]|[dz]P|c(?:-?c|[CK]&?c)")
 
 
 def _number(token: str) -> str:
@@ -79,7 +82,10 @@ def _number(token: str) -> str:
 
 LETTERS = Letters(_WORDS, _number)
 # The words that may be anchors; ``s`` after digits is one too (the 1990s).
-CUE = CUES.add({"s"}, also=lambda word: ANCHOR.match(LETTERS[word]) is not None)
+# So are the words that begin years in words, and those inside them.
+CUE = CUES.add(
+    {"s", "hundred", "thousand"}.union(en.CENTURY_WORDS), also=lambda word: ANCHOR.match(LETTERS[word]) is not None
+)
 
 
 def has_anchor(letters: str) -> bool:

@@ -39,6 +39,20 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """The quarter, the month: where the text has just named one."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The year-ago quarter, the year-earlier month: a year before the one that the text named, or before the last."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Away:
     """``n`` units from a date: two weeks ago, three days after January 3 (``origin``), two days later (mention).
 
@@ -58,6 +72,15 @@ class Stretch:
     n: int
     unit: str
     business: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """The ``n`` units from the beginning of a date on: for three days from Monday."""
+
+    n: int
+    unit: str
+    first: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +158,11 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A day with a name; ``rule`` as in the table of feasts."""
+    """A day with a name, or the ``weekend`` at it; ``rule`` as in the table of feasts."""
 
     rule: tuple[int, ...]
     year: int | None = None
+    weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +179,9 @@ Form = (
     | Shift
     | Away
     | Stretch
+    | Named
+    | Compared
+    | Lasting
     | Which
     | Nth
     | Part

@@ -230,12 +230,22 @@ def _weekend(frame: Frame) -> DateValue:
 def feast(form: Feast, frame: Frame) -> DateValue | None:
     """A day with a name, in the year that the text or the publication gives."""
     if form.year:
-        return day_value(feast_day(form.rule, form.year))
+        return span_value(feast_span(form, form.year))
     if frame.published is None:
-        fixed = len(form.rule) == 2
+        fixed = len(form.rule) == 2 and not form.weekend
         return DateValue(month=form.rule[0], day=form.rule[1]) if fixed else DateValue(words="that feast")
-    days = [feast_day(form.rule, frame.published.year + n) for n in (-1, 0, 1)]
-    return span_value(_choose([(d, d) for d in days], frame, "such day"))
+    spans = [feast_span(form, frame.published.year + n) for n in (-1, 0, 1)]
+    return span_value(_choose(spans, frame, "such day"))
+
+
+def feast_span(form: Feast, year: int) -> Span:
+    """The day of a feast in a year; or its weekend, longer by the days between where it is a Thursday to a Tuesday."""
+    day = feast_day(form.rule, year)
+    if not form.weekend:
+        return day, day
+    saturday = cal.weekday_up_to(day + 3 * DAY, 5)  # from Wednesday on the next one, before it the last one
+    first, last = min(day, saturday), max(day, saturday + DAY)
+    return (first, last) if day.weekday() != 2 else (saturday, saturday + DAY)
 
 
 def feast_day(rule: tuple[int, ...], year: int) -> date:

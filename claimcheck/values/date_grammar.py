@@ -11,13 +11,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from claimcheck.values import date_away as relative
+from claimcheck.values import date_bare as bare
 from claimcheck.values import date_builders as plain
 from claimcheck.values import date_numerals as numeric
 from claimcheck.values import date_periods as periods
+from claimcheck.values import date_words as spoken
 from claimcheck.values import date_wrappers as outer
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_codes import ANCHOR
-from claimcheck.values.date_forms import Between, Fields, Form, Inside, Open, Shift, Which
+from claimcheck.values.date_forms import Between, Either, Fields, Form, Inside, Open, Shift, Which
 from claimcheck.values.date_tokens import Built, Tokens
 
 _DAY = "(?:dh?|(?:c-?)?o)"
@@ -32,11 +35,15 @@ _NUMBER = "(?:c-?c|[cdzna])"
 RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     (r"[dMNY](?:-[dMNY]-|/[dMNY]/)[dzMNY]", numeric.three_numbers),
     ("Y-_d", numeric.iso_week),
+    ("c(?:-?c)?f?[MN]", spoken.spoken_day),
+    ("c(?:-?c|[CK])", spoken.spoken_year),
+    (f"{_MONTH}[fp]?(?=c(?:-?c|[CK]))", spoken.month_of_year),
     (f"[vw]?t?(?:{_WEEKDAY},?)?{_DAY}[u&-]t?(?:{_WEEKDAY},?)?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.days_of_month),
     (f"[vw]?{_MONTH}t?{_DAY}[u&-]t?{_DAY}{_OF_YEAR}?", plain.days_of_month),
     (f"{_IN_YEAR}[fp]?(?=[tilxq])", outer.in_year),
     (f"(?:{_WEEKDAY}g?,?)?t?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.calendar),
     (f"(?:{_WEEKDAY}g?,?)?{_MONTH},?t?{_DAY}{_OF_YEAR}?(?:,{_WEEKDAY})?", plain.calendar),
+    (f"Y{_MONTH}d(?!h)", plain.year_first),
     (f"{_MONTH}[-u]{_MONTH}{_OF_YEAR}?(?!h)", plain.months),
     (f"{_MONTH}(?:[,fp]?{_YEAR}|fz)", plain.calendar),
     (f"{_WEEKDAY},?t?(?:dh|c-o|o)", plain.calendar),
@@ -44,28 +51,32 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("Y-z", numeric.two_years),
     ("X", numeric.dotted),
     ("I", numeric.eight_digits),
-    ("Qd(?:,?f?Y)?|Y,?-?Qd", numeric.quarter_code),
-    (f"t?(?:dh|o|l)U(?:[,pf]?(?:FU)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
+    ("Qd(?:,?f?Y)?|Y,?-?Qd|[dz]Qd", numeric.quarter_code),
+    (f"t?(?:dh-?|o-?|l)U(?:[,pf]?(?:FU)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
     (f"[SR](?:,?f?{_YEAR})", periods.season),
     ("Y'P(?:o|dh)U", outer.quarter_of_year),
+    ("[lxi]U'P(?:o|dh)[Uk]", outer.part_of_year),
+    ("t?U-b", outer.year_end),
+    ("qq?[MNSR]", plain.that_month),
     ("t?Y'?P|t?'?[zd]'?P|t?c-?T|t?'?T", periods.decade),
     ("t?(?:dh|(?:c-)?o)-?U", periods.century),
     ("t?FU?f?Y", periods.fiscal),
-    ("t?U(?:f?Y|d)", periods.unit_number),
+    ("t?U(?:f?Y|[dz])", periods.unit_number),
     (f"t?(?:(?:o|dh)[lk]?|l){_NUMBER}?[UWVk][fp]", outer.nth),
     (f"t?{_DAY}U?f", outer.day_of),
     (f"t?(?:[lxi]{_NUMBER}|{_NUMBER}[lx])B?U", plain.stretch),
     ("e-?p?t?|t?bf?|rp?(?=[tilx])", outer.part),
-    ("t?U-?[rG]", outer.year_earlier),
-    (f"{_NUMBER}-?[UWV]", outer.away),
+    ("t?U-?[rG]", relative.year_earlier),
+    (f"{_NUMBER}-?[UWV]", relative.away),
     (f"p{_NUMBER}U(?:'P)?", plain.away_in),
-    ("t?[UWMN]sx", plain.after_next),
-    ("[dzY]E|E[dzY]", plain.of_our_era),
-    ("tUs", outer.day_after),
+    ("t?[UWMN]s[xl]", plain.after_next),
+    ("[dzYn]E|E[dzYn]", plain.of_our_era),
+    ("tUs|Us(?=D)", relative.day_after),
     ("t?Uf", outer.unit_of),
     ("D", plain.today),
+    ("A", outer.end_of),
     ("[it]?[lxi][WVMNSRH]", plain.which),
-    ("[it]?[lxi]F?U|t?qU|[iq]g|lg", plain.shift),
+    ("[it]?[lxi]F?U|t?qU|[iq]g|t?xg|lg", plain.shift),
     ("tU", outer.this_unit),
     ("U", outer.bare_unit),
     ("H", plain.feast),
@@ -73,10 +84,10 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("j", outer.about),
     ("[SR]", periods.season),
     ("[WV][fvp]?(?=[tilx])", outer.of_week),
-    (_WEEKDAY, plain.weekday),
-    (_MONTH, plain.month),
-    ("Y", plain.year),
-    ("t?dh", plain.bare_day),
+    (_WEEKDAY, bare.weekday),
+    (_MONTH, bare.month),
+    ("Y", bare.year),
+    ("t?dh", bare.bare_day),
     ("O", outer.now),
 )
 _DEEPEST = 3
@@ -89,26 +100,29 @@ def _from_rule(n: int) -> re.Pattern[str]:
     return re.compile("|".join(f"({pattern})" for pattern, _ in RULES[n:]) or "(?!)")
 
 
-_ANY = _from_rule(0)
+# Where a date may begin: most places begin nothing, and one search passes over them.
+_BEGINS = re.compile("[vw]|" + "|".join(f"(?:{pattern})" for pattern, _ in RULES))
 
 
 def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
     """All dates of a sentence: first token, token after the last, form; in order, not overlapping."""
     t.inner = lambda i: _inside(t, i)
-    codes, done = t.codes, 0
+    codes, untried, begin = t.codes, 0, -1
     for anchor in ANCHOR.finditer(codes):
         k = anchor.start()
-        if k < done:
+        if k < untried:
             continue
-        start = max(done, k - _REACH, codes.rfind("_", 0, k) + 1)
-        for i in range(start, k + 1):
-            # Most places begin nothing: the pattern of all rules says so before any more is asked.
-            if codes[i] not in "vw" and _ANY.match(codes, i) is None:
-                continue
-            built = _stretch(t, i)
+        i = max(untried, k - _REACH, codes.rfind("_", 0, k) + 1)
+        while i <= k:
+            if begin < i:
+                found = _BEGINS.search(codes, i)
+                begin = found.start() if found else len(codes)
+            if begin > k:
+                break
+            built = _stretch(t, begin)
+            i = untried = begin + 1 if built is None else built[1]
             if built is not None:
-                done = built[1]
-                yield i, done, built[0]
+                yield begin, built[1], built[0]
                 break
 
 
@@ -137,7 +151,7 @@ def _inside(t: Tokens, i: int) -> Built:
 
 
 def _year_inside(t: Tokens, i: int) -> Built:
-    sure = t.codes[i] == "Y" and t.at(i + 1) not in "-/P'" and not t.plural_after(i + 1)
+    sure = t.codes[i] == "Y" and t.at(i + 1) not in "-/P'Q" and not t.plural_after(i + 1)
     return (Fields(int(t.lowers[i])), i + 1) if sure else None
 
 
@@ -180,11 +194,13 @@ def _joined(t: Tokens, i: int, form: Form, end: int) -> Built:
         return None
     if mark == "&" and not between or t.lowers[end] in ("until", "till") and not opened:
         return None
-    if mark == "-" and not (isinstance(form, Fields) and (form.month or form.year)):
+    if mark == "-" and not (isinstance(form, Either) or (isinstance(form, Fields) and (form.month or form.year))):
         return None
     if not between and plain.changes(t, i):
         return None
     built = _inside(t, end + 1)
     if built is None or isinstance(built[0], Between | Open):
         return None
+    if isinstance(form, Either) and t.day_first() is None:
+        return None  # two dates of two readings each
     return Between(form, built[0]), built[1]

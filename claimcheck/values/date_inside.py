@@ -20,6 +20,11 @@ def nth(form: Nth, inner: DateValue | None) -> DateValue | None:
     if isinstance(form.unit, int):
         day = cal.nth_weekday((first, last), form.n, form.unit)
         return day_value(day) if day else None
+    if form.n == 0:
+        return span_value(cal.unit_span(str(form.unit), first))
+    if form.unit == "weekend":
+        saturday = cal.nth_weekday((first, last), form.n, 5) if form.count == 1 else None
+        return span_value((saturday, saturday + DAY)) if saturday else None
     if form.unit == "week":
         return _nth_week(form, (first, last))
     if form.n > 0:
@@ -49,8 +54,6 @@ def _nth_partial(form: Nth, inner: DateValue) -> DateValue | None:
 def _nth_week(form: Nth, span: Span) -> DateValue | None:
     """Weeks as ISO 8601 counts them: the first is the one that holds the first Thursday of the span."""
     first, last = span
-    if form.n == 0:
-        return span_value(cal.unit_span("week", first))
     if form.n > 0:
         start = cal.weekday_from(first, 3) + timedelta(days=7 * (form.n - 1) - 3)
     else:

@@ -110,8 +110,12 @@ def iso_week(t: Tokens, i: int, j: int) -> Built:
 
 
 def dotted(t: Tokens, i: int, j: int) -> Built:
-    """31.12.1999: day first; with a two-digit year only after a word that wants a date."""
+    """31.12.1999: day first, 1999.12.31; with a two-digit year only after a word that wants a date."""
     one, two, year = t.lowers[i].split(".")
+    if len(one) == 4:
+        sure = len(two) == len(year) == 2 and 1900 <= int(one) <= 2099 and t.free(i, j)
+        known = _valid(int(one), int(two), int(year)) if sure and t.low(i - 1) not in en.VERSION_WORDS else None
+        return (known, j) if known else None
     if not t.free(i, j) or t.low(i - 1) in en.VERSION_WORDS or (len(year) == 2 and not cued(t, i, en.NUMBER_DATE_CUES)):
         return None
     full = full_year(year, t.pivot)
@@ -132,5 +136,8 @@ def quarter_code(t: Tokens, i: int, j: int) -> Built:
     number = int(t.lowers[at + 1])
     if not t.words.glued(at + 1) or number > 4 or t.words.glued(i) and t.low(i - 1).isalnum():
         return None
+    if t.codes[i] in "dz":  # 18Q4
+        whole = len(t.lowers[i]) == 2 and t.whole(i, j) and t.words.texts[at] == "Q" and t.free(i, j)
+        return (Period("quarter", number, full_year(t.lowers[i], t.pivot)), j) if whole else None
     year = next((int(t.lowers[k]) for k in (*range(i, at), *range(at + 2, j)) if t.codes[k] == "Y"), None)
     return Period("quarter", number, year), j

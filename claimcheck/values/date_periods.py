@@ -24,7 +24,8 @@ def decade(t: Tokens, i: int, j: int) -> Built:
     marked = "'" in t.codes[i:at] or (t.codes[i] == "t" and t.low(i - 1) not in en.POSSESSIVES)
     word = t.lowers[at]
     if t.codes[at] == "Y":
-        return (Period("decade", int(word), int(word)), j) if word.endswith("0") and t.whole(at, j) else None
+        apart = j == at + 2 and t.words.starts[at + 1] - t.words.ends[at] < 2  # "1990 s", as some texts are printed
+        return (Period("decade", int(word), int(word)), j) if word.endswith("0") and (apart or t.whole(at, j)) else None
     if any(w in en.TEMPERATURE_WORDS for w in t.lowers[max(0, i - 8) : j + 8]):
         return None
     if t.codes[at] == "c":
@@ -58,7 +59,14 @@ def unit_number(t: Tokens, i: int, j: int) -> Built:
     if unit == "year" and t.codes[j - 1] == "Y":
         return Fields(int(number)), j
     year = t.at(j) == "f" and t.at(j + 1) == "Y"
-    if unit != "week" or t.codes[j - 1] != "d" or j != i + 2 or (t.at(j) == "f" and not year) or t.capital(i):
+    if (
+        unit != "week"
+        or t.codes[j - 1] not in "dz"
+        or int(number) > 53
+        or j != i + 2
+        or (t.at(j) == "f" and not year)
+        or t.capital(i)
+    ):
         return None
     if year:
         return Period("week", int(number), int(t.lowers[j + 1])), j + 2

@@ -16,17 +16,26 @@ class Tokens:
     """The tokens of a sentence with their letters, and the parser for dates inside dates (``inner``).
 
     ``future`` says whether the sentence speaks of the future at a token. Two-digit years are those from 80 years
-    before ``pivot`` to 19 after it. ``depth`` counts the dates around the one that is being read.
+    before ``pivot`` to 19 after it. ``day_first`` says which order 3/4/2024 has in the document, None where it keeps
+    none. ``depth`` counts the dates around the one that is being read.
     """
 
-    __slots__ = ("codes", "depth", "future", "inner", "lowers", "pivot", "words")
+    __slots__ = ("codes", "day_first", "depth", "future", "inner", "lowers", "pivot", "words")
 
-    def __init__(self, words: Words, codes: str, pivot: int, future: Callable[[Tokens, int], bool]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        codes: str,
+        pivot: int,
+        future: Callable[[Tokens, int], bool],
+        day_first: Callable[[], bool | None] = lambda: None,
+    ) -> None:
         self.words = words
         self.lowers = words.lowers
         self.codes = codes
         self.pivot = pivot
         self.future = future
+        self.day_first = day_first
         self.inner: Callable[[int], Built] = lambda _: None
         self.depth = 0
 
@@ -68,7 +77,10 @@ class Tokens:
 
     def alone(self, i: int, j: int) -> bool:
         """Whether the sentence says nothing but ``i:j``, apart from small words before and marks around it."""
-        return all(c in "pt.,'v" for c in self.codes[:i]) and all(c in ".,'" for c in self.codes[j:])
+        codes = self.codes
+        if i and codes[i - 1] not in "pt.,'v":  # the short way for most
+            return False
+        return not codes[:i].strip("pt.,'v") and not codes[j:].strip(".,'")
 
     def number(self, i: int, j: int) -> int | None:
         """The whole number that the tokens ``i:j`` say (up to 9,999); ``a`` is one."""

@@ -113,17 +113,16 @@ def _partial_edtf(value: DateValue) -> str | None:
 def compare(a: DateValue, b: DateValue) -> Comparison:
     """How two dates relate: the same days, days that some calendar allows to be one, or none that could be both."""
     if _plain(a) == _plain(b):
-        return Comparison(Relation.SAME, f"both are {show(replace(a, approximate=False))}")
+        return Comparison(Relation.SAME, lambda: f"both are {show(_plain(a))}")
     if a.bound and b.bound and _SIDE[a.bound] == _SIDE[b.bound]:
         a, b = replace(a, bound=None), replace(b, bound=None)
-    one, two = show(a), show(b)
     if any(_meet(x, y) for x in _worlds(a) for y in _worlds(b)):
-        return Comparison(Relation.COMPATIBLE, _how(a, b, one, two))
-    return Comparison(Relation.DIFFERENT, f"{one} and {two} cannot be the same")
+        return Comparison(Relation.COMPATIBLE, lambda: _how(a, b, show(a), show(b)))
+    return Comparison(Relation.DIFFERENT, lambda: f"{show(a)} and {show(b)} cannot be the same")
 
 
 def _plain(value: DateValue) -> DateValue:
-    return replace(value, approximate=False)
+    return replace(value, approximate=False) if value.approximate else value
 
 
 def _how(a: DateValue, b: DateValue, one: str, two: str) -> str:

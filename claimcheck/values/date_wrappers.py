@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_builders import collect
 from claimcheck.values.date_forms import (
@@ -14,12 +16,12 @@ from claimcheck.values.date_forms import (
     Half,
     Inside,
     InYear,
+    Named,
     Nth,
     Open,
     Part,
     Period,
     Shift,
-    Which,
 )
 from claimcheck.values.date_tokens import Built, Tokens, possible
 
@@ -118,29 +120,6 @@ def day_of(t: Tokens, i: int, j: int) -> Built:
     return Nth(day, "day", built[0]), built[1]
 
 
-def away(t: Tokens, i: int, j: int) -> Built:
-    """Two weeks ago, three weeks later, 4 months from tomorrow, two days after January 3, 3 Fridays from now."""
-    number = t.number(i, j - 1)
-    if number is None:
-        return None
-    if t.codes[j - 1] in "WV":
-        return _weekdays_from(t, j, number, en.WEEKDAYS[t.lowers[j - 1]])
-    unit = en.DATE_UNITS[t.lowers[j - 1]]
-    if unit in ("weekend", "quarter") and t.at(j) not in "Gvs":
-        return None
-    match t.at(j):
-        case "G":
-            return Away(-number if t.lowers[j] == "ago" else number, unit), j + 1
-        case "r":
-            sign = -1 if t.lowers[j] == "earlier" else 1
-            return (Away(sign * number, unit, anchor="mention"), j + 1) if t.low(j + 1) != "than" else None
-        case "v":
-            return _from(t, j + 1, number, unit)
-        case "s" | "x" | "l":
-            return _around(t, j, number, unit)
-    return None
-
-
 def in_year(t: Tokens, i: int, j: int) -> Built:
     """March last year, 3 March of this year, the summer of the same year, independence day of this year."""
     built = t.inner(j)
@@ -156,17 +135,6 @@ def in_year(t: Tokens, i: int, j: int) -> Built:
     return (InYear(fields, built[0]), built[1]) if fields and possible(None, fields.month, fields.day) else None
 
 
-def year_earlier(t: Tokens, i: int, j: int) -> Built:
-    """The year-earlier period, the year-ago quarter: a year before what the text speaks of, or before now."""
-    word = t.lowers[i + (t.codes[i] == "t")]
-    unit = en.DATE_UNITS[word]
-    if word.endswith("s") or unit not in ("year", "quarter", "month", "week") or t.low(j - 1) == "later":
-        return None
-    if not (t.noun_after(j) or t.at(j) == "U"):
-        return None
-    return Away(-1, unit, anchor="now" if t.codes[j - 1] == "G" else "either"), j
-
-
 def quarter_of_year(t: Tokens, i: int, j: int) -> Built:
     """1988's third quarter."""
     number = t.ordinal(i + 3, j - 1)
@@ -175,55 +143,37 @@ def quarter_of_year(t: Tokens, i: int, j: int) -> Built:
     return Period("quarter", number, int(t.lowers[i])), j
 
 
-def _weekdays_from(t: Tokens, j: int, number: int, weekday: int) -> Built:
-    if t.codes[j : j + 2] != "vO":
+def part_of_year(t: Tokens, i: int, j: int) -> Built:
+    """Last year's third quarter, this year's first half."""
+    number, unit = t.ordinal(i + 4, j - 1), en.DATE_UNITS[t.lowers[i + 1]]
+    if unit != "year" or number is None:
         return None
-    return Away(7 * (number - 1), "day", Which("coming", Fields(weekday=weekday))), j + 2
+    year = Shift({"l": -1, "x": 1, "i": 0}[t.codes[i]], "year")
+    if t.codes[j - 1] == "k":
+        return (Half(number, year), j) if number < 3 else None
+    return (Nth(number, "quarter", year), j) if en.DATE_UNITS[t.lowers[j - 1]] == "quarter" and number < 5 else None
 
 
-def _from(t: Tokens, k: int, number: int, unit: str) -> Built:
-    built = t.inner(k)
-    if built is None or isinstance(built[0], Between):
-        return None
-    return Away(number, unit, built[0]), built[1]
-
-
-def _around(t: Tokens, j: int, number: int, unit: str) -> Built:
-    """After ``two days``: before or after a date, or after nothing (two days before) the date named last."""
-    word = t.lowers[j]
-    if word not in ("before", "after", "following") and not (word == "prior" and t.low(j + 1) == "to"):
-        return None
-    sign = -1 if word in ("before", "prior") else 1
-    built = t.inner(j + 2 if word == "prior" else j + 1)
-    if built is not None and not isinstance(built[0], Between):
-        form, end = built
-        return (Away(sign * number, unit, form), end) if t.at(end) != "'" else None
-    ends = t.at(j + 1) in "$.," or t.low(j + 1) in (";", ")")
-    return (Away(sign * number, unit, anchor="mention"), j + 1) if ends and t.codes[j] == "s" else None
-
-
-def day_after(t: Tokens, i: int, j: int) -> Built:
-    """The day after tomorrow, the week before Christmas, the day before (the date named last)."""
-    unit, sign = en.DATE_UNITS[t.lowers[i + 1]], 1 if t.lowers[j - 1] == "after" else -1
-    built = t.inner(j)
-    if built is not None and not isinstance(built[0], Between):
-        form, end = built
-        return (Away(sign, unit, form), end) if t.at(end) != "'" else None
-    ends = t.at(j) in "$.," or t.low(j) in (";", ")", "?")
-    return (Away(sign, unit, anchor="mention"), j) if ends else None
+def year_end(t: Tokens, i: int, j: int) -> Built:
+    """By year-end, before month-end."""
+    unit = en.DATE_UNITS[t.lowers[i + (t.codes[i] == "t")]]
+    cued = t.low(i - 1) in ("by", "before", "until") and t.lowers[j - 1] == "end" and not t.noun_after(j)
+    return (Part("late", Shift(0, unit)), j) if cued and unit in ("week", "month", "quarter", "year") else None
 
 
 def unit_of(t: Tokens, _i: int, j: int) -> Built:
-    """The week of October 7th, the month of June, the year of 2008."""
+    """The week of October 7th, the weekend of Easter, the month of June, the year of 2008."""
     unit = en.DATE_UNITS[t.lowers[j - 2]]
     built = t.inner(j)
     if built is None:
         return None
     fields, end = built
+    if isinstance(fields, Feast) and unit == "weekend":
+        return replace(fields, weekend=True), end
     if not isinstance(fields, Fields):
         return None
-    if unit == "week" and fields.day:
-        return Nth(0, "week", fields), end
+    if unit in ("week", "weekend") and fields.day:
+        return Nth(0, unit, fields), end
     fits = (unit == "month" and fields.month and not fields.day) or (
         unit == "year" and fields.year and not fields.month
     )
@@ -231,8 +181,11 @@ def unit_of(t: Tokens, _i: int, j: int) -> Built:
 
 
 def this_unit(t: Tokens, i: int, j: int) -> Built:
-    """Inside another date the current unit (the end of the month); by itself only the weekend."""
+    """Inside another date the current unit (the end of the month); by itself the weekend, and the quarter named before."""
     unit = en.DATE_UNITS[t.lowers[j - 1]]
+    if not t.depth and unit in ("quarter", "month"):
+        cued = t.low(i - 1) in ("in", "for", "during") and (t.at(j) in "$.,&" or t.low(j) in en.AFTER_UNIT)
+        return (Named(unit), j) if cued and not t.lowers[j - 1].endswith("s") else None
     if t.depth:
         return (Shift(0, unit), j) if not t.lowers[j - 1].endswith("s") else None
     cued = t.low(i - 1) in en.WEEKEND_CUES or t.alone(i, j)
@@ -275,6 +228,11 @@ def about(t: Tokens, _i: int, j: int) -> Built:
         return None
     sure = form.year and 1800 <= form.year <= 2100 or form.month
     return (About(form), end) if sure else None
+
+
+def end_of(t: Tokens, i: int, j: int) -> Built:
+    """EOM, EOY: the end of the month, of the year."""
+    return (Part("late", Shift(0, en.ENDS[t.lowers[i]])), j) if t.words.texts[i].isupper() else None
 
 
 def now(t: Tokens, _i: int, j: int) -> Built:

@@ -58,6 +58,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
 def _stated(reading: Reading) -> Iterator[Found[DurationValue]]:
     """Lengths and ages with the bounds, hedges and ranges around them."""
     found = lengths(reading) if reading.cues & _TIMED else []
+    if found and reading.cues & ages.AGED:
+        found = [ages.aged(reading.words, a) for a in found]
     if not reading.numerals and not found:
         return
     taken = {a.numeral.first for a in found} | {a.first for a in found}

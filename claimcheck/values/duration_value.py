@@ -56,9 +56,9 @@ def _iso(number: float, unit: str) -> str:
 def compare(a: DurationValue, b: DurationValue) -> Comparison:
     """How two lengths relate, whatever their units: 14 days are two weeks, 12 months a year, a month about 30 days."""
     if a.unit == b.unit:
-        return quantities.relate_shown(_rounded(a).quantity, _rounded(b).quantity, show(a), show(b))
+        return quantities.relate_shown(_rounded(a).quantity, _rounded(b).quantity, lambda: show(a), lambda: show(b))
     table = _MONTHS if a.unit in _MONTHS and b.unit in _MONTHS else None
-    return quantities.relate_shown(_scaled(a, table), _scaled(b, table), show(a), show(b))
+    return quantities.relate_shown(_scaled(a, table), _scaled(b, table), lambda: show(a), lambda: show(b))
 
 
 def _rounded(value: DurationValue) -> DurationValue:

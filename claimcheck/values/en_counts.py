@@ -9,18 +9,25 @@ DESIGNATIONS = frozenset(
     "apartment apt flat ward building unit channel volume vol issue figure fig table plate exhibit rule regulation "
     "directive resolution protocol iso din rfc bus tram line track lane bay dock pier berth terminal zone area sector "
     "grid block plot lot box postcode zip extension ext tel phone fax model type mark mk class category size "
-    "stage phase level tier grade group heat pool course hole".split()
+    "stage phase level tier grade group heat pool course hole law bill decree proposition listing listings".split()
+)
+PLURAL_DESIGNATIONS = frozenset(
+    "articles sections chapters clauses paragraphs pages pp verses figures tables listings annexes rules".split()
 )
 # These are designations only when written with a capital inside a sentence, or before digits alone.
 CAPITAL_ONLY = frozenset(
     "act building unit issue figure table plate rule line track lane bay zone area sector grid block plot lot box "
     "flat ward exit model type mark class category size stage phase level tier grade group heat pool course hole bus "
-    "tram channel volume terminal".split()
+    "tram channel volume terminal law bill decree proposition".split()
+)
+STREETS = frozenset(
+    "street st road rd avenue ave lane ln drive boulevard blvd square terrace crescent court place close row mews quay "
+    "parkway pkwy".split()
 )
 LABELS = frozenset({"no", "nos", "number", "numbers", "nr", "nrs", "№", "#"})
 # After "one" these mean that it is a pronoun or an idiom.
 ONE_IS_PRONOUN = frozenset(
-    "of another that who whose which whom is was has had can could may might must will would should does did do to in "
+    "of point another that who whose which whom is was has had can could may might must will would should does did do to in "
     "on at for by with from and or but as than day thing time way side hand s you i we they he she it per over if "
     "when where because so too also just only really after before more less under into about like not the a an then "
     "are were be being been whom while until since without within against between through during upon out off up "

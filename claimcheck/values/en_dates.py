@@ -50,8 +50,11 @@ BEFORE_NOW = frozenset("last past previous preceding prior".split())
 AFTER_NOW = frozenset("next coming upcoming following".split())
 AT_NOW = frozenset("this current".split())
 PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "beginning": "early", "start": "early",
-         "outset": "early", "end": "late", "close": "late", "latter": "late"}  # fmt: skip
+         "outset": "early", "end": "late", "close": "late", "latter": "late", "rest": "rest",
+         "remainder": "rest", "balance": "rest"}  # fmt: skip
 PART_ADJECTIVES = frozenset("early late mid".split())
+ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}  # end of week, written EOW
+CLOCK_WORDS = frozenset("noon midnight p.m a.m p.m. a.m. pm am : . late early".split())
 DAY_PARTS = frozenset("morning afternoon evening night lunchtime midday noon dawn".split())
 ROUGHLY = frozenset("about around circa roughly approximately".split())
 
@@ -67,6 +70,7 @@ _ONES = (
 ONES = {w: n for n, w in enumerate(_ONES, 1)}
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 CARDINALS = ONES | TENS
+CENTURY_WORDS = frozenset("fifteen sixteen seventeen eighteen nineteen twenty".split())
 ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
            "eighties": 80, "nineties": 90}  # fmt: skip
@@ -85,6 +89,35 @@ FEASTS: dict[tuple[str, ...], tuple[int, ...]] = {
     ("new", "year", "'", "s", "eve"): (12, 31),
     ("valentine", "'", "s", "day"): (2, 14),
     ("halloween",): (10, 31),
+    ("valentines", "day"): (2, 14),
+    ("groundhog", "day"): (2, 2),
+    ("saint", "patrick", "'", "s", "day"): (3, 17),
+    ("patrick", "'", "s", "day"): (3, 17),
+    ("earth", "day"): (4, 22),
+    ("anzac", "day"): (4, 25),
+    ("cinco", "de", "mayo"): (5, 5),
+    ("juneteenth",): (6, 19),
+    ("canada", "day"): (7, 1),
+    ("bonfire", "night"): (11, 5),
+    ("guy", "fawkes", "night"): (11, 5),
+    ("guy", "fawkes", "day"): (11, 5),
+    ("remembrance", "day"): (11, 11),
+    ("remembrance", "sunday"): (11, 2, 6),
+    ("martin", "luther", "king", "day"): (1, 3, 0),
+    ("martin", "luther", "king", "jr", ".", "day"): (1, 3, 0),
+    ("mlk", "day"): (1, 3, 0),
+    ("presidents", "day"): (2, 3, 0),
+    ("presidents", "'", "day"): (2, 3, 0),
+    ("columbus", "day"): (10, 2, 0),
+    ("cyber", "monday"): (11, 4, 3, 4),
+    ("shrove", "tuesday"): (-47,),
+    ("ash", "wednesday"): (-46,),
+    ("palm", "sunday"): (-7,),
+    ("maundy", "thursday"): (-3,),
+    ("whit", "sunday"): (49,),
+    ("whit", "monday"): (50,),
+    ("pentecost", "sunday"): (49,),
+    ("ascension", "day"): (39,),
     ("black", "friday"): (11, 4, 3, 1),
     ("independence", "day"): (7, 4),
     ("bastille", "day"): (7, 14),
@@ -103,17 +136,21 @@ FEASTS: dict[tuple[str, ...], tuple[int, ...]] = {
 # Words before a four-digit number that make it a year.
 YEAR_CUES = frozenset(
     "in since until till by from of during before after through throughout year early late mid circa between "
-    "fiscal financial calendar fy cy around about due".split()
+    "fiscal financial calendar fy cy around about due for".split()
 )
+# In captions and tables: built 1998, born 1976.
+YEAR_PARTICIPLES = frozenset("built born founded established est opened published released dated".split())
+SURE_YEAR_CUES = frozenset("in since until till before after during from throughout year by late early".split())
 # Cues that go with quantities just as well: not before a plural noun.
-WEAK_YEAR_CUES = frozenset("of by from around about between in after before".split())
+WEAK_YEAR_CUES = frozenset("for of by from around about between in after before".split())
 DETERMINERS = frozenset("the a an its his her their our my your this that s".split())
 POSSESSIVES = frozenset("his her their its my your our".split())
 MONEY_SIGNS = frozenset("$£€¥#")
 # A number before one of these is a quantity, no year and no day.
 AFTER_QUANTITY = frozenset(
     "% percent per percentage million billion thousand hundred trillion bn m km kg degrees metres meters miles feet "
-    "kilometres kilometers tonnes tons dollars euros pounds people troops".split()
+    "kilometres kilometers tonnes tons dollars euros pounds people troops strong b kb mb gb tb g mg lb lbs oz ft hp w kw "
+    "mw gw wh kwh mwh hz khz mhz ghz v rpm yards acres hectares liters litres".split()
 )
 MONTH_CUES = frozenset(
     "in since until till by from of during before after through throughout last next this past previous coming early "
@@ -130,8 +167,22 @@ AFTER_DATE = frozenset(
     "again when both said says say and/or inclusive".split()
 )
 AFTER_DAY = AFTER_DATE
+# What may follow "in the quarter" where the one named before is meant.
+AFTER_UNIT = frozenset("from compared versus while but as was were rose fell on ; )".split())
 DAY_CUES = frozenset("on by until till since from before after between to through and the or ,".split())
 SHORT_DAY_CUES = frozenset("on by until till since from before after last next this".split())
+# Spellings that tell where a text was written, for the order of 3/4/2024.
+BRITISH = frozenset(
+    "colour colours favour favourite labour neighbour neighbours neighbourhood behaviour honour centre centres theatre "
+    "metres kilometres litres defence offence licence programme programmes organisation organisations organised "
+    "realised recognised tonnes travelling travelled cancelled fuelled jewellery kerb tyre tyres pyjamas cheque "
+    "grey aluminium storey".split()
+)
+AMERICAN = frozenset(
+    "color colors favor favorite labor neighbor neighbors neighborhood behavior honor center centers theater meters "
+    "kilometers liters defense offense organization organizations organized realized recognized traveling traveled "
+    "canceled fueled jewelry curb tire tires pajamas gray aluminum".split()
+)
 NUMBER_DATE_CUES = frozenset("on by until till since from before after between to dated date of due".split())
 VERSION_WORDS = frozenset("version v ver release build rev revision".split())
 BEFORE_VERB = frozenset("may will can could would to might should must not ll did does do".split())
@@ -180,6 +231,17 @@ NOT_PAST = frozenset(
     "hundred red bed need speed indeed seed feed bleed breed exceed proceed succeed deed weed creed greed united wed "
     "shed sacred naked wicked crooked rugged ted fred ed med embed kindred allied".split()
 )
+# Verbs that in the present, right before a date, say what is to come: of one, of many.
+HAPPENS = frozenset(
+    "faces reopens returns airs launches debuts departs arrives ends runs takes meets votes holds hosts plays heads "
+    "starts begins opens closes resumes expires premieres".split()
+)
+HAPPEN = frozenset(
+    "face reopen return air launch debut depart arrive run take meet vote hold host play head start begin open "
+    "close resume expire premiere go travel vote".split()
+)
+SUBJECTS = frozenset("they we you i and which that who people".split())
+IN_PLACE = frozenset("open due free on set off out up available valid in at from".split())
 BEFORE_TO = frozenset("is are set going ready".split())
 # "with work to begin in May": an infinitive after a noun is a plan.
 TO_COME = frozenset("begin start open follow commence resume".split())

@@ -77,6 +77,23 @@ AGE_WORDS = frozenset({"aged", "age", "ages"})
 PERSONS = frozenset("he she who i they we it i'm".split())
 IS = frozenset("is was turned turns am are were s".split())
 ONLY = frozenset("only just now already still nearly almost".split())
+# Who may be named with an age: the driver, 34, was hurt; a woman of 34.
+PERSON_NOUNS = frozenset(
+    "man woman boy girl child baby toddler infant teenager teen youth youngster pensioner adult "
+    "son daughter mother father brother sister wife husband grandmother grandfather grandson granddaughter uncle aunt "
+    "nephew niece cousin twin mom mum dad partner girlfriend boyfriend fiancee widow widower spouse parent "
+    "gunman suspect victim driver passenger pilot co-pilot cyclist motorcyclist pedestrian attacker shooter assailant "
+    "defendant prisoner inmate hostage survivor witness student pupil teacher professor doctor nurse surgeon lawyer "
+    "officer policeman policewoman constable sergeant soldier sailor airman firefighter paramedic lifeguard guard "
+    "farmer fisherman worker engineer miner builder waiter waitress chef baker cook singer actor actress "
+    "comedian dancer author writer novelist poet painter artist journalist reporter photographer editor blogger "
+    "striker goalkeeper midfielder defender winger forward quarterback pitcher swimmer sprinter runner boxer golfer "
+    "jockey skier climber hiker surfer diver captain manager coach businessman businesswoman executive banker trader "
+    "politician activist campaigner tourist migrant refugee immigrant resident neighbour neighbor friend fan bride "
+    "groom priest monk nun imam rabbi king queen prince princess billionaire entrepreneur".split()
+)
+PARENTS = frozenset("mother father mom mum dad grandmother grandfather parent owner author".split())
+AFTER_PERSON = frozenset("were has had who whose with is are died will from".split())
 POSSESSIVES = frozenset("his her their its my your our".split())
 PARTS = frozenset("early mid late".split())
 DECADES = {

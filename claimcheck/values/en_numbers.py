@@ -64,7 +64,7 @@ SCALES_AFTER: dict[str, float] = SCALES | {
     "billions": 1e9,
 }
 # Letters that multiply digits they are glued to, in this case only.
-SUFFIXES: dict[str, float] = {"k": 1e3, "K": 1e3, "M": 1e6, "Mn": 1e6, "Bn": 1e9}
+SUFFIXES: dict[str, float] = {"k": 1e3, "K": 1e3, "M": 1e6, "Mn": 1e6, "Bn": 1e9, "G": 1e9}
 SCALE_ORDINALS = {w + "th": n for w, n in SCALES.items() if w != "dozen"}
 
 # Denominators: "two thirds", "a quarter". ``second`` is none, it measures time.

@@ -56,6 +56,8 @@ def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
         and not _is_length(words, n.first, j)
     ):
         return None
+    if words.texts[j][0].isupper() and n.digits is None and attach.in_name(words, n, j):
+        return None
     unit, many = en.UNITS[words.lowers[j]]
     first = n.first - 1 if n.fraction and n.first and words.lowers[n.first - 1] in ("a", "an") else n.first
     return Amount(first, j + 1, n, (unit, _is_age(words, j + 1)), factor=float(many), effect=effect)
@@ -100,7 +102,8 @@ def _is_length(words: Words, first: int, j: int) -> bool:
         return True
     after = words.lowers[j + 1 : j + 4]
     if after[:1] in (("or",), ("and",)):
-        return after[1:2] in (("half",), ("two",), ("so",), ("more",)) or after[1:] in (("a", "half"), ("a", "quarter"))
+        part = after[1:2] in (("half",), ("two",), ("so",), ("more",)) or after[1:] in (("a", "half"), ("a", "quarter"))
+        return part or (after[0] == "and" and len(after) > 2 and after[2] in en.UNITS)  # a year and three months
     hyphened = after[:1] == ("-",) and words.glued(j + 1)
     return (
         hyphened

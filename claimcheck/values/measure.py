@@ -50,9 +50,8 @@ def compare(a: Measure, b: Measure) -> Comparison:
     """Measures of one dimension, in one unit; the reason shows both as stated."""
     if a.unit.dimension != b.unit.dimension:
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} do not measure the same thing")
-    if a.unit == b.unit:
-        return quantity.relate_shown(a.quantity, b.quantity, show(a), show(b))
-    return quantity.relate_shown(base(a), base(b), show(a), show(b))
+    one, other = (a.quantity, b.quantity) if a.unit == b.unit else (base(a), base(b))
+    return quantity.relate_shown(one, other, lambda: show(a), lambda: show(b))
 
 
 def show(value: Measure) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
-from claimcheck.values.attach import OVER, after_number, joined_before
+from claimcheck.values.attach import OVER, after_number, in_name, joined_before
 from claimcheck.values.en_units import TEMPERATURE_WORDS
 from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
@@ -22,6 +22,7 @@ _SMALLER = {
     "pound": ("ounce", 16),
 }
 _SMALL_SPELLINGS = {"in": "inch", '"': "inch", "″": "inch", "lb": "pound", "lbs": "pound", "oz": "ounce"}
+_MAGNITUDES = frozenset({"magnitude", "of", "-", "‐", "‑"})
 # What may stand between a number and its unit, or be a unit.
 _NEXT = FIRST | OVER | frozenset("'’′\"″{<") | {"in"}
 _AFTER_INCH = frozenset("thick long wide high deep tall diameter by x × across".split())
@@ -53,10 +54,12 @@ def articled(words: Words) -> Iterator[Amount[Unit]]:
 def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     """The numeral as a measure, if a unit stands at it."""
     words = reading.words
-    if n.ordinal or _stands_alone(words, n) or joined_before(words, n.first):
+    if n.ordinal or _stands_alone(words, n):
         return None
-    if n.first and words.lowers[n.first - 1] == "magnitude":
-        return Amount(n.first - 1, n.last, n, SPELLINGS["magnitude"], open_right=True)
+    if n.first and words.lowers[n.first - 1] in _MAGNITUDES and (magnitude := _magnitude(words, n)) is not None:
+        return magnitude
+    if joined_before(words, n.first):
+        return None
     j, effect = after_number(words, n)
     if j >= len(words.texts):
         return None
@@ -70,6 +73,8 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     found = unit_at(words, j) if words.texts[j] in FIRST or words.lowers[j] in FIRST else None
     if found is not None and not _plausible(words, n, j, *found):
         found = None
+    if n.digits is None and words.texts[j][0].isupper() and in_name(words, n, j):
+        return None
     found = found or _inches(words, n, j) or rate_at(words, j)
     if found is None or _goes_on(words, found[1]):
         return None
@@ -77,10 +82,18 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     return _with_smaller(reading, amount)
 
 
+def _magnitude(words: Words, n: Numeral) -> Amount[Unit] | None:
+    """``Magnitude 6.4``, ``magnitude-6.4``, ``a magnitude of 6.4``."""
+    first = n.first - 1 if words.lowers[n.first - 1] == "magnitude" else n.first - 2
+    if first < 0 or words.lowers[first] != "magnitude" or not 0 < n.value < 12:
+        return None
+    return Amount(first, n.last, n, SPELLINGS["magnitude"], open_right=True)
+
+
 def _stands_alone(words: Words, n: Numeral) -> bool:
     """A quick look for most numbers: nothing next to it can be a unit, a sign of one, or lead to one."""
     j = n.last
-    if n.first and words.lowers[n.first - 1] == "magnitude" or words.texts[j - 1] == "K":
+    if n.first and words.lowers[n.first - 1] in _MAGNITUDES or words.texts[j - 1] == "K":
         return False
     after = words.lowers[j : j + 3]
     return not after or (after[0] not in _NEXT and words.texts[j] not in FIRST and RATE_LINKS.isdisjoint(after[1:]))

@@ -22,6 +22,7 @@ _FAMILIES: dict[str, set[str]] = {}
 for (_state, _name), _code in NATIONAL.items():
     _FAMILIES.setdefault(_name, set()).add(_code)
 _CUE = CUES.add(TOKENS)
+_NO_RATE = {("earlier",), ("later",), ("ago",), ("before",), ("after",)}
 _SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 
@@ -67,6 +68,8 @@ def _per(words: Words, i: int) -> tuple[str | None, int]:
     word = " ".join(lowers[1:width])
     if lowers[0] in ("a", "an") and lowers[width - 1] not in PER_ARTICLE:
         return None, i
+    if lowers[0] in ("a", "an") and word in TIME_WORDS and words.lowers[i + 2 : i + 3] in _NO_RATE:
+        return None, i  # "up from $3 million a year earlier"
     return (TIME_WORDS.get(word, word), i + width) if word.replace(" ", "").isalpha() else (None, i)
 
 
@@ -76,7 +79,7 @@ def compare(a: Money, b: Money) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are in different currencies")
     if a.per != b.per:
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are not paid for the same thing")
-    return quantity.relate_shown(a.quantity, b.quantity, show(a), show(b))
+    return quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
 
 
 def _one_currency(a: str, b: str) -> bool:

@@ -152,8 +152,11 @@ _UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss
 
 def folded(name: str) -> str:
     """Lower case without diacritics, hyphens and apostrophes: ``Abdul-Mahdi`` → ``abdul mahdi``."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_UNFOLDED))
-    return _NOT_LETTERS.sub(" ", "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "")).strip()
+    plain = name.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_UNFOLDED))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return _NOT_LETTERS.sub(" ", plain.replace("'", "")).strip()
 
 
 def skeleton(name: str) -> str:

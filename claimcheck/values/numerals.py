@@ -86,15 +86,16 @@ class Reading:
     """A sentence being read: its words, and the numerals in them, scanned once and shared by all kinds.
 
     ``cues`` are the bits of its words (``letters.CUES``): a kind whose bit is not among them need not look.
-    ``numerals`` are all numbers, in order of place, not overlapping.
+    ``numerals`` are all numbers, in order of place, not overlapping; ``free`` are those that no kind before has taken.
     """
 
-    __slots__ = ("_at", "_before", "cues", "numerals", "words")
+    __slots__ = ("_at", "_before", "cues", "free", "numerals", "words")
 
     def __init__(self, words: Words) -> None:
         self.words = words
         self.cues = CUES.of(words.lowers)
         self.numerals: tuple[Numeral, ...] = tuple(_scan(words)) if self.cues & _NUMBER else ()
+        self.free = self.numerals
         self._at: dict[int, Numeral] | None = None
         self._before: dict[int, Numeral] | None = None
 

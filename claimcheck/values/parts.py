@@ -42,16 +42,19 @@ def hyphen(words: Words, j: int) -> int:
 
 
 def times_scale(words: Words, part: Part) -> Part:
-    """A fraction of a scale: ``half a million``, ``two thirds of a million``, ``three quarters million``."""
+    """A fraction of a scale: ``half a million``, ``two thirds of a million``, ``three quarters million``, ``half-dozen``."""
     j = part.last
-    if lower(words, j) == "of" and lower(words, j + 1) in ("a", "an"):
+    hyphened = j + 1 < len(words.texts) and words.texts[j] == "-" and words.glued(j) and words.glued(j + 1)
+    if hyphened and lower(words, j + 1) in SCALES:
+        j += 1
+    elif lower(words, j) == "of" and lower(words, j + 1) in ("a", "an"):
         j += 2
     elif lower(words, j) in ("a", "an"):
         j += 1
     scale = SCALES.get(lower(words, j))
     if scale is None or (j == part.last and words.texts[j][0] == "-"):
         return part
-    size = min(scale, 1.0) * part.value * scale / 10
+    size = max(part.value * scale / 10, 1.0)
     return part._replace(last=j + 1, value=part.value * scale, step=size, scale=scale, tail="scale", fraction=False)
 
 

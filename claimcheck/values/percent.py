@@ -43,6 +43,8 @@ def _amount(words: Words, n: Numeral) -> Amount[str] | None:
     if n.ordinal:
         return None
     j, effect = after_number(words, n)
+    if n.fraction and words.lowers[j : j + 1] == ("of",):  # a quarter of a point, three-quarters of 1 percent
+        j += 2 if words.lowers[j + 1 : j + 2] in (("a",), ("one",), ("1",)) else 1
     if j >= len(words) or words.lowers[j] not in PERCENT_STARTERS or joined_before(words, n.first):
         return None
     for width in (3, 2, 1):

@@ -175,7 +175,8 @@ def _named(words: Words, n: Numeral, j: int) -> _Currency | None:
         return None
     if low in ("p", "c"):
         glued = words.glued(j) and low == "p" and n.digits is not None and n.value not in _LINES_OF_VIDEO
-        return _Currency(j, j + 1, "GBP", 0.01) if glued else None
+        goes_on = words.glued(j + 1) and words.texts[j + 1][0].isalnum()  # release 9.0p1
+        return _Currency(j, j + 1, "GBP", 0.01) if glued and not goes_on else None
     return _Currency(j, j + 1, owner, 0.01)
 
 

@@ -91,22 +91,16 @@ def implied_step(value: float, stated: float, scale: float, exact_below: float) 
 
 def relate(a: Quantity, b: Quantity, show: Callable[[Quantity], str]) -> Comparison:
     """How two quantities on one scale relate; ``show`` renders either side for the reason."""
-    return _relate(a, b, show(a), show(b))
+    return relate_shown(a, b, lambda: show(a), lambda: show(b))
 
 
-def relate_shown(a: Quantity, b: Quantity, shown_a: str, shown_b: str) -> Comparison:
+def relate_shown(a: Quantity, b: Quantity, show_a: Callable[[], str], show_b: Callable[[], str]) -> Comparison:
     """As ``relate``, for sides that were converted to one scale and are shown as stated."""
-    return _relate(a, b, shown_a, shown_b)
-
-
-def _relate(a: Quantity, b: Quantity, shown_a: str, shown_b: str) -> Comparison:
     if _same(a, b):
-        if a.approximate != b.approximate:
-            return Comparison(Relation.SAME, f"{shown_a} and {shown_b} are the same figure, one of them hedged")
-        return Comparison(Relation.SAME, f"both say {shown_a}" if shown_a == shown_b else f"{shown_a} is {shown_b}")
+        return Comparison(Relation.SAME, lambda: _why_same(a, b, show_a(), show_b()))
     if not _meet(a, b):
-        return Comparison(Relation.DIFFERENT, _why_different(a, b, shown_a, shown_b))
-    return Comparison(Relation.COMPATIBLE, _why_compatible(a, b, shown_a, shown_b))
+        return Comparison(Relation.DIFFERENT, lambda: _why_different(a, b, show_a(), show_b()))
+    return Comparison(Relation.COMPATIBLE, lambda: _why_compatible(a, b, show_a(), show_b()))
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
@@ -130,6 +124,12 @@ def _meet(a: Quantity, b: Quantity) -> bool:
         return low < high
     excluded = (a_low_out and a_low >= low - noise) or (b_low_out and b_low >= low - noise)
     return not (excluded or (a_high_out and a_high <= high + noise) or (b_high_out and b_high <= high + noise))
+
+
+def _why_same(a: Quantity, b: Quantity, shown_a: str, shown_b: str) -> str:
+    if a.approximate != b.approximate:
+        return f"{shown_a} and {shown_b} are the same figure, one of them hedged"
+    return f"both say {shown_a}" if shown_a == shown_b else f"{shown_a} is {shown_b}"
 
 
 def _why_different(a: Quantity, b: Quantity, shown_a: str, shown_b: str) -> str:

@@ -25,6 +25,8 @@ _LONGEST = 400  # tokens; what goes on longer is an unclosed mark, not a quotati
 _WHOLE = 30  # words; a longer quotation is read sentence by sentence, so that a claim stays readable
 _BREAKS = frozenset("—–;")
 _ENDS = frozenset(".?!")
+_NO_OPENING = frozenset(".,!?=")  # what stands right before a closing mark, or before the value of an attribute
+_CODE = frozenset("\\={}<>|~")  # what nobody says
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def _opens(words: Words, i: int) -> bool:
     mark = words.texts[i]
     if mark not in _MARKS:
         return False
-    tight = words.glued(i) and (words.texts[i - 1][-1].isalnum() or mark in '"‘' and words.texts[i - 1] in ".,!?")
+    before = words.texts[i - 1] if words.glued(i) else ""
+    tight = before[-1:].isalnum() or (mark in '"‘' and before in _NO_OPENING)
+    if before == "(" and words.glued(i - 1) and words.texts[i - 2][-1].isalnum():
+        return False  # open("notes.txt")
     return not tight and (mark != '"' or words.glued(i + 1))
 
 
@@ -111,9 +116,9 @@ def _split(places: list[Place], marks: frozenset[str], *, after: bool) -> list[l
 
 
 def _quote(places: list[Place], speaker: str | None) -> Found[Quote] | None:
-    """The quotation without its outer punctuation; None where nothing is left."""
+    """The quotation without its outer punctuation; None where nothing is left, and for code and markup."""
     spoken = [k for k, (w, i) in enumerate(places) if w.texts[i][0].isalnum()]
-    if not spoken:
+    if not spoken or any(w.texts[i] in _CODE for w, i in places):
         return None
     places = places[spoken[0] : _after_bracket(places, spoken[-1]) + 1]
     text = "".join(

@@ -7,10 +7,12 @@ from datetime import date
 
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY, Span
+from claimcheck.values.date_counted import compared, named, stretch
 from claimcheck.values.date_forms import (
     About,
     Away,
     Between,
+    Compared,
     Either,
     Feast,
     Fields,
@@ -18,6 +20,8 @@ from claimcheck.values.date_forms import (
     Half,
     Inside,
     InYear,
+    Lasting,
+    Named,
     Nth,
     Open,
     Part,
@@ -26,7 +30,7 @@ from claimcheck.values.date_forms import (
     Stretch,
     Which,
 )
-from claimcheck.values.date_frame import Frame, counted, feast, feast_day, fields, period, period_span, published
+from claimcheck.values.date_frame import Frame, counted, feast, feast_span, fields, period, period_span, published
 from claimcheck.values.date_inside import moved_without_year, nth, part_without_year
 from claimcheck.values.date_value import DateValue, day_value, show, span_value, unit_of
 from claimcheck.values.tense import Tense
@@ -55,7 +59,13 @@ def _resolve(form: Form, frame: Frame) -> DateValue | None:
         case Away():
             return _away(form, frame)
         case Stretch():
-            return _stretch(form, frame)
+            return stretch(form, frame)
+        case Named():
+            return named(form.unit, frame)
+        case Compared():
+            return compared(form.unit, frame)
+        case Lasting():
+            return _lasting(form, frame)
         case Which():
             return _which(form, frame)
         case Nth():
@@ -142,6 +152,8 @@ def _away(form: Away, frame: Frame) -> DateValue | None:
             frame.say(f"{counted(form.n, form.unit)} {'before' if form.n < 0 else 'after'} {published(frame)}")
         if form.unit not in _FINE and unit_of((base.earliest, base.latest)) == "day":
             return span_value(cal.unit_span(form.unit if form.unit != "decade" else "year", first))
+        if form.unit == "week" and form.n < 0 and form.anchor == "now":
+            return span_value((first, last), approximate=True)  # "two weeks ago" is said of the 12th to the 16th day
     else:
         frame.say(f"{counted(form.n, form.unit)} {'before' if form.n < 0 else 'after'} {show(base)}")
     return span_value((first, last))
@@ -151,20 +163,12 @@ def _ago_words(form: Away) -> str:
     return f"{counted(form.n, form.unit)} {'ago' if form.n < 0 else 'from now'}"
 
 
-def _stretch(form: Stretch, frame: Frame) -> DateValue | None:
-    today = frame.published
-    if today is None:
+def _lasting(form: Lasting, frame: Frame) -> DateValue | None:
+    first = resolve(form.first, frame)
+    if first is None or first.earliest is None:
         return None
-    n = abs(form.n)
-    frame.say(f"the {counted(n, form.unit)} {'before' if form.n < 0 else 'after'} {published(frame)}")
-    if form.business:
-        return span_value(cal.business_days(today, n)) if form.n > 0 and form.unit == "day" else None
-    if form.unit in ("quarter", "decade", "century"):
-        first = cal.unit_span(form.unit, cal.move(today, form.n if form.n < 0 else 1, form.unit))[0]
-        return span_value((first, cal.move(first, n, form.unit) - DAY))
-    if form.n < 0:
-        return span_value((cal.move(today, form.n, form.unit), today - DAY))
-    return span_value((today + DAY, cal.move(today, n, form.unit)))
+    frame.say(f"{counted(form.n, form.unit)} from {show(first)} on")
+    return span_value((first.earliest, cal.move(first.earliest, form.n, form.unit) - DAY))
 
 
 def _which(form: Which, frame: Frame) -> DateValue | None:
@@ -192,7 +196,7 @@ def _which(form: Which, frame: Frame) -> DateValue | None:
 
 def _span_in(form: Fields | Period | Feast, year: int) -> Span:
     if isinstance(form, Feast):
-        return (feast_day(form.rule, year),) * 2
+        return feast_span(form, year)
     if isinstance(form, Period):
         return period_span(form, year)
     return cal.month_span(year, form.month or 1)
@@ -218,6 +222,10 @@ def _part(form: Part, frame: Frame) -> DateValue | None:
         return None
     if inner.span is None:
         return part_without_year(form.part, inner)
+    if form.part == "rest":
+        today = frame.published
+        inside = today is not None and inner.span[0] <= today <= inner.span[1]
+        return span_value((today or inner.span[0], inner.span[1])) if inside else None
     if form.part in ("earlier", "later"):
         today = frame.published
         if today is None or not inner.span[0] <= today <= inner.span[1]:

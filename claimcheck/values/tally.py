@@ -13,6 +13,7 @@ from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.en_bounds import CHANGES
 from claimcheck.values.en_counts import DESIGNATIONS, FUNCTION_WORDS
 from claimcheck.values.en_versions import GAMES, SCORED, VOTES
+from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
 
 _DASHES = frozenset("-–—‑")
@@ -50,7 +51,7 @@ def _between(words: Words, a: Numeral, b: Numeral) -> bool:
         return False
     before = words.lowers[max(0, a.first - 6) : a.first]
     stated = before[-1:] in (("by",), ("of",), ("was",)) or before[-1:] and before[-1] in _CUES or gap == 2
-    return bool(stated) and not _CUES.isdisjoint(before) and CHANGES.isdisjoint(before)
+    return bool(stated) and not _CUES.isdisjoint(before) and CHANGES.isdisjoint(before) and not _counts(words, b.last)
 
 
 def _dashed(words: Words, a: Numeral, b: Numeral) -> bool:
@@ -82,8 +83,16 @@ def _goes_on(words: Words, last: int) -> bool:
 
 
 def _cued(words: Words, a: Numeral, b: Numeral) -> bool:
-    near = words.lowers[max(0, a.first - 4) : a.first] + words.lowers[b.last : b.last + 3]
+    near = words.lowers[max(0, a.first - 4) : a.first]
+    if not (a.first and words.texts[a.first - 1][0].isupper()):  # a Boeing 737-800 is a name, whatever follows
+        near += words.lowers[b.last : b.last + 3]
     return not _CUES.isdisjoint(near)
+
+
+def _counts(words: Words, last: int) -> bool:
+    """Whether a thing follows that is counted: ``lost 10 to 15 tanks``; not ``lost 10 to 15 points``."""
+    after = words.lowers[last] if last < len(words.texts) else ""
+    return plural(after) and after not in SCORED and after not in _CUES
 
 
 def _ends(words: Words, last: int) -> bool:

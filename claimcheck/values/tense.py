@@ -41,6 +41,20 @@ def tense(words: Words, first: int, last: int) -> Tense:
     return Tense.NONE
 
 
+def scheduled(words: Words, first: int) -> bool:
+    """Whether a verb of plans in the present stands right before ``first``: talks resume Tuesday, the vote is on Friday."""
+    lowers = words.lowers
+    for k in range(first - 1, max(0, first - 4), -1):
+        word, before = lowers[k], lowers[k - 1]
+        if word in en.HAPPENS:
+            return True
+        if word in en.HAPPEN:
+            return before in en.SUBJECTS or (before[-1] == "s" and len(before) > 3) or before in ("is", "are")
+        if word in ("is", "are"):
+            return k >= first - 2 or lowers[k + 1] in en.IN_PLACE
+    return False
+
+
 def _at(words: Words, k: int) -> Tense | None:
     lowers = words.lowers
     word = lowers[k]
@@ -54,7 +68,9 @@ def _at(words: Words, k: int) -> Tense | None:
     if word in en.PAST or (word.endswith("ed") and len(word) > 3 and word not in en.NOT_PAST):
         return _of_participle(words, k)
     if word in en.SAME_IN_PAST and k and after != "to":
-        return None if any(w in en.BEFORE_INFINITIVE for w in lowers[max(0, k - 2) : k]) else Tense.PAST
+        if any(w in en.BEFORE_INFINITIVE for w in lowers[max(0, k - 2) : k]):
+            return None
+        return _of_participle(words, k)
     return None
 
 

@@ -28,6 +28,7 @@ _WORDS = {
     "P": en.PAST,
     "t": en.TO,
     "m": frozenset({"minutes", "minute"}),
+    "b": frozenset({"before", "after"}),
     "O": frozenset({"o"}),
     "'": frozenset("'’"),
     "k": frozenset({"clock"}),
@@ -39,7 +40,7 @@ _WORDS = {
     ":": frozenset({":"}),
     "-": frozenset("-–—"),
 }
-_ANCHOR = re.compile("[:ADFNLPOKg]|[cq]t")
+_ANCHOR = re.compile("[:ADFNLPOKg]|[cq]t|m[tb]")
 
 
 def _code(word: str) -> str:
@@ -99,7 +100,7 @@ _RULES = tuple(
     for pattern, read in (
         ("d:d(?::[dDS])?A?", clocks.digital),
         ("DA?", clocks.dotted),
-        (f"(?:a?q|h|c-c|{_N}m?)[Pt]{_N}", clocks.spoken),
+        (f"(?:a?q|h|c-c|{_N}m?)[Pt]{_N}|{_N}mb{_N}", clocks.spoken),
         (f"(?:{_N})A", clocks.whole_hour),
         ("FA?", clocks.military),
         (f"{_N}(?:O'k|K)", clocks.oclock),

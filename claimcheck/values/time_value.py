@@ -31,18 +31,17 @@ class TimeValue:
 
 def compare(a: TimeValue, b: TimeValue) -> Comparison:
     """How two times of day relate; times of zones with different or unknown offsets are converted or incomparable."""
-    one, two = show(a), show(b)
     if replace(a, approximate=False, step=60) == replace(b, approximate=False, step=60):
-        return Comparison(Relation.SAME, f"both are {one}")
+        return Comparison(Relation.SAME, lambda: f"both are {show(a)}")
     shift = _between_zones(a.zone, b.zone)
     if shift is None:
-        return Comparison(Relation.INCOMPARABLE, f"{one} and {two} are times of different zones")
+        return Comparison(Relation.INCOMPARABLE, lambda: f"{show(a)} and {show(b)} are times of different zones")
     if any(_overlap(x, y) for x in _spans(a, 0) for y in _spans(b, shift)):
         exact = shift and a.low % _DAY == (b.low + shift * 60) % _DAY and a.low == a.high and b.low == b.high
         if exact and not (a.half_open or b.half_open):
-            return Comparison(Relation.SAME, f"{one} is {two}")
-        return Comparison(Relation.COMPATIBLE, f"{one} may be {two}")
-    return Comparison(Relation.DIFFERENT, f"{one} is not {two}")
+            return Comparison(Relation.SAME, lambda: f"{show(a)} is {show(b)}")
+        return Comparison(Relation.COMPATIBLE, lambda: f"{show(a)} may be {show(b)}")
+    return Comparison(Relation.DIFFERENT, lambda: f"{show(a)} is not {show(b)}")
 
 
 def _between_zones(a: str | None, b: str | None) -> int | None:

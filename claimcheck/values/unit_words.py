@@ -16,7 +16,7 @@ _EXPONENTS = {"2": "square", "3": "cubic", "²": "square", "³": "cubic"}
 FIRST = frozenset(t[0] for t in _BY_TOKENS) | _POWERS.keys() | LETTERS.keys()
 _TIMES = {name: Unit(name, "time", seconds) for name, seconds in SECONDS_IN.items()}
 # "40 people a day after the blast" is no rate.
-_AFTER_RATE = frozenset("after before later earlier ago from since when early ahead long late old or and".split())
+AFTER_RATE = frozenset("after before later earlier ago from since when early ahead long late old or and".split())
 
 
 RATE_LINKS = frozenset({"per", "a", "an", "/"})
@@ -53,7 +53,7 @@ def rate_at(words: Words, j: int) -> tuple[Unit, int] | None:
 
 
 def _ends_rate(words: Words, i: int) -> bool:
-    return i >= len(words.texts) or words.lowers[i] not in _AFTER_RATE
+    return i >= len(words.texts) or words.lowers[i] not in AFTER_RATE
 
 
 def _simple(words: Words, j: int) -> tuple[Unit, int] | None:

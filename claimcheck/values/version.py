@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.numerals import Reading
-from claimcheck.values.version_words import versions
+from claimcheck.values.version_words import CUE, versions
 
 Parts = tuple[int, ...]
 
@@ -39,6 +39,8 @@ def _next(parts: Parts) -> Parts:
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Version]]:  # noqa: ARG001
     """All versions of the sentences, in order of place."""
     for reading in sentences:
+        if not reading.cues & CUE:
+            continue
         words = reading.words
         for v in versions(reading):
             yield Found(words.starts[v.first], words.ends[v.last - 1], "version", Version(*v.interval), v.steps)

@@ -11,6 +11,7 @@ from claimcheck.values.digits import plain
 from claimcheck.values.en_bounds import Effect
 from claimcheck.values.en_counts import DESIGNATIONS
 from claimcheck.values.en_versions import NEWER, OLDER, ONE_PART, SOFTWARE, VERSION_BEFORE, VERSION_WORDS
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 
 _Parts = tuple[int, ...]
@@ -18,6 +19,8 @@ _BETWEEN_CUE_AND_NUMBER = frozenset("`|:=\"'_()[]>*")
 _LINKS = frozenset({"and", "or", ",", "/", "to", "-", "–"})
 # What stands right before a version of one number.
 _ONE_PART_CUES = ONE_PART | VERSION_WORDS | {w.capitalize() for w in VERSION_WORDS} | _BETWEEN_CUE_AND_NUMBER
+# What a sentence with a version holds.
+CUE = CUES.add((w.lower() for w in _ONE_PART_CUES), also=lambda word: "0" <= word[0] <= "9" and "." in word)
 _AGES = NEWER | OLDER
 _LINES = {(word,) for word in ("series", "release", "releases", "branch", "alpha", "beta")}
 
@@ -52,8 +55,10 @@ def _parts(words: Words, i: int) -> _Parts | None:
     if len(token) > 20 or "," in token or not token.isascii():
         return None
     pieces = token.split(".")
-    if len(pieces) > 4 or any(len(p) > 5 or (len(p) > 1 and p[0] == "0" and len(pieces) < 3) for p in pieces):
+    if len(pieces) > 4 or max(map(len, pieces)) > 5:
         return None
+    if len(pieces) < 3 and any(p[0] == "0" < p[1:] for p in pieces) and not _named(words, i):
+        return None  # 1.05 is a decimal, but Ubuntu 24.04 and version 1.05 say what they are
     if words.glued(i + 1) and (words.texts[i + 1][0].isalnum() or words.texts[i + 1] in "%°_€$£@:"):
         return None
     return tuple(map(int, pieces))
@@ -64,9 +69,11 @@ def _cued(words: Words, i: int, parts: _Parts, previous: int) -> int | None:
     glued = words.glued(i)
     before = words.texts[i - 1] if i else ""
     if before in ("v", "V") and not (words.glued(i - 1) and words.texts[i - 2][-1].isalnum()):
-        return i - 1
+        return i - 1 if len(parts) > 1 or _is_short_version(words, i - 1) else None
     if glued and (before[-1].isalnum() or before in "$€£/@.,"):
         return None
+    if len(parts) > 1 and words.lowers[i - 2 : i] == ("version", "of"):
+        return i
     name = _name_before(words, i)
     if name in VERSION_WORDS and not (name == "v" and len(parts) == 1):
         return i
@@ -88,6 +95,26 @@ def _cued(words: Words, i: int, parts: _Parts, previous: int) -> int | None:
     return i if len(parts) == 3 and _free_standing(words, i, parts) else None
 
 
+def _is_short_version(words: Words, v: int) -> bool:
+    """``v2``, ``v2.x``, ``API V2``: not the V8 of a car or a browser, nor what is inside an identifier."""
+    if words.glued(v) and words.texts[v - 1] in "-_/.":
+        return False
+    if (
+        words.texts[v + 2 : v + 3] == (".",)
+        and words.glued(v + 2)
+        and words.glued(v + 3)
+        and words.lowers[v + 3] != "x"
+    ):
+        return False  # v8.cachedData
+    return words.texts[v] == "v" or bool(v) and words.texts[v - 1] in SOFTWARE
+
+
+def _named(words: Words, i: int) -> bool:
+    """Whether a word or a name right before a number says that it is a version."""
+    name = _name_before(words, i)
+    return name in VERSION_WORDS or name in SOFTWARE
+
+
 def _name_before(words: Words, i: int) -> str:
     """The word before the number, over the punctuation of tables and settings."""
     k = i - 1
@@ -104,7 +131,9 @@ def _continues(words: Words, i: int, previous: int) -> bool:
 
 def _free_standing(words: Words, i: int, parts: _Parts) -> bool:
     """Three numbers between points that are no date, no grouped number and no section."""
-    day = parts[0] <= 31 and parts[1] <= 12 and (1900 <= parts[2] <= 2099 or len(words.texts[i].split(".")[1]) == 2)
+    padded = len(words.texts[i].split(".")[1]) == 2
+    day = parts[0] <= 31 and parts[1] <= 12 and (1900 <= parts[2] <= 2099 or padded)
+    day = day or (1900 <= parts[0] <= 2099 and padded and parts[1] <= 12 and parts[2] <= 31)
     before = words.lowers[i - 1] if i else ""
     return not day and plain(words.texts[i]) is None and before not in DESIGNATIONS and before != "§"
 

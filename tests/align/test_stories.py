@@ -7,15 +7,22 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given as suppose
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from claimcheck.align.stories import stories
+from claimcheck.align import stories as telling
+from claimcheck.align.sketch import sketch
 from claimcheck.model import Source
 from tests.align.local_news import pile
+from tests.fuzzing import examples
+
+
+def stories(sources: Sequence[Source], **how: Any) -> tuple[tuple[str, ...], ...]:
+    return telling.stories([sketch(source) for source in sources], **how)
 
 
 def source(name: str, text: str, published: date | None = None, publisher: str | None = None) -> Source:
@@ -200,12 +207,12 @@ class TestWhatTheUserFixed:
 
 
 class TestAlways:
-    @settings(max_examples=15, deadline=None)
+    @settings(max_examples=examples(15), deadline=None)
     @suppose(st.permutations([*FERRY, *CRASHES]))
     def test_the_order_of_the_sources_has_no_influence(self, shuffled):
         assert partition(stories(shuffled)) == partition(stories([*FERRY, *CRASHES]))
 
-    @settings(max_examples=15, deadline=None)
+    @settings(max_examples=examples(15), deadline=None)
     @suppose(st.permutations([*FERRY, *CRASHES]))
     def test_stories_and_their_sources_keep_the_order_of_the_sources(self, shuffled):
         place = {s.id: i for i, s in enumerate(shuffled)}
@@ -213,7 +220,7 @@ class TestAlways:
         assert all(group == sorted(group) for group in told)
         assert told == sorted(told)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=examples(30), deadline=None)
     @suppose(st.lists(st.text(max_size=300), max_size=6))
     def test_every_source_is_in_one_story(self, texts):
         sources = [source(f"s{n}", text) for n, text in enumerate(texts)]

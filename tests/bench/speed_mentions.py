@@ -1,4 +1,4 @@
-"""How fast values are read, against other packages: ``python -m tests.bench.speed_mentions [--quick] [--json FILE]``.
+"""(b) How fast values are read, against other packages: ``python -m tests.bench b``.
 
 Generated news (``news``) goes through claimcheck's whole ``annotate`` stage (sentences, words, all kinds of mentions)
 in one process, and through each peer that is installed, in the same run. A peer does as much of the text as it can in
@@ -12,25 +12,27 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from argparse import ArgumentParser
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from claimcheck import Source
 from claimcheck.extract.annotate import annotate
 from claimcheck.sources import read_text
-from tests.bench.markdown import table
+from tests.bench.markdown import table, times
 from tests.bench.news import corpus
 from tests.bench.peers import available
-from tests.bench.timing import Rate, Runner, machine, rates, seconds, write
+from tests.bench.scale import Scale
+from tests.bench.target import Target
+from tests.bench.timing import Rate, Runner, rates, seconds
 
-SIZE = 5_000_000
-RUNS = 3
-BUDGET = 15.0
+TITLE = "Values in text"
+NAME = "mentions"
 _LONG_LINE = 10_000_000
 _HOSTILE = (50_000, 100_000, 200_000)
 CLAIMCHECK = "claimcheck, mentions"
+_VALUES = ("recognizers-text", "dateparser", "quantulum3")  # text2num reads nothing but number words
 
 FLOORS = {
     "floor: words, one regex": re.compile(r"\w+"),
@@ -91,14 +93,10 @@ def compared(measured: Sequence[Rate], missing: dict[str, str]) -> str:
     """The rates as a table; a ratio above 1 means that claimcheck is faster."""
     ours = next(r.median for r in measured if r.name == CLAIMCHECK)
     rows: list[tuple[object, ...]] = [
-        (r.name, f"{r.median:.3g}", f"{r.characters / 1e6:.2f}", _times(ours / r.median)) for r in measured
+        (r.name, f"{r.median:.3g}", f"{r.characters / 1e6:.2f}", times(ours / r.median)) for r in measured
     ]
     rows += [(name, "not installed", "–", "–") for name in missing]
     return table(("reader", "MB/s", "MB read", "claimcheck is faster by"), rows)
-
-
-def _times(ratio: float) -> str:
-    return f"{ratio:.3g} times" if ratio >= 1 else f"1/{1 / ratio:.3g}"
 
 
 def growth(text: str, runs: int) -> list[tuple[str, int, float]]:
@@ -108,10 +106,10 @@ def growth(text: str, runs: int) -> list[tuple[str, int, float]]:
         source = read_text("a.txt", text[: len(text) // parts])
         found.append((f"one document, {4 // parts}x", len(source.text), seconds(partial(annotate, source), runs)))
     flat = " ".join(text.split())
-    for times in (1, 2):
-        size = min(_LONG_LINE, 2 * len(flat)) * times // 2
+    for part in (1, 2):
+        size = min(_LONG_LINE, 2 * len(flat)) * part // 2
         line = read_text("a.txt", (flat * (size // len(flat) + 1))[:size])
-        found.append((f"one line, {times}x", size, seconds(partial(annotate, line), runs)))
+        found.append((f"one line, {part}x", size, seconds(partial(annotate, line), runs)))
     return found
 
 
@@ -148,35 +146,47 @@ def endured(measured: dict[str, list[float]], sizes: Sequence[int] = _HOSTILE) -
     )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = ArgumentParser(prog="python -m tests.bench.speed_mentions", description="How fast values are read.")
-    parser.add_argument("--quick", action="store_true", help="a tenth of the text, one run")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="where the figures go (results/speed_mentions.json)")
-    options = parser.parse_args(arguments)
-    size, runs, budget = (SIZE // 10, 1, 3.0) if options.quick else (SIZE, RUNS, BUDGET)
-    with tempfile.TemporaryDirectory() as folder:
-        # Through a file, as text comes in life: whatever the generator shares between articles is not shared here.
-        file = Path(folder) / "news.txt"
-        file.write_text("\f".join(a.text for a in corpus(size)), "utf-8")
-        texts = file.read_text("utf-8").split("\f")
-    print(", ".join(f"{key} {value}" for key, value in machine().items()), end="\n\n", flush=True)
-    measured, missing = compare(texts, runs, budget)
-    print(compared(measured, missing), end="\n\n", flush=True)
-    for name, reason in missing.items():
-        print(f"{name} could not run: {reason}", end="\n\n")
-    lengths = growth("\n\n".join(texts), 1)
-    print(grown(lengths), end="\n\n", flush=True)
-    bad = hostile()
-    print(endured(bad))
-    figures = {
+def measure(scale: Scale, say: Callable[[str], None]) -> dict[str, Any]:
+    """Everybody's rate, the growth of ours, and what hostile text costs."""
+    texts = through_a_file(scale.text)
+    measured, missing = compare(texts, scale.runs, scale.budget)
+    say(f"{len(measured)} readers, {scale.runs} times each")
+    lengths = growth("\n\n".join(texts), scale.runs)
+    bad = hostile(scale.hostile)
+    return {
         "rates": {r.name: {"median": r.median, "runs": r.runs, "characters": r.characters} for r in measured},
         "missing": missing,
         "growth": [{"text": name, "characters": n, "seconds": took} for name, n, took in lengths],
-        "hostile": {name: dict(zip(map(str, _HOSTILE), took, strict=True)) for name, took in bad.items()},
+        "hostile": {name: dict(zip(map(str, scale.hostile), took, strict=True)) for name, took in bad.items()},
     }
-    print(f"\nwritten: {write('speed_mentions', figures, options.json).name}", file=sys.stderr)
-    return 0
+
+
+def through_a_file(size: int) -> list[str]:
+    """Generated articles as text comes in life: whatever the generator shares between them is not shared here."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "news.txt"
+        file.write_text("\f".join(a.text for a in corpus(size)), "utf-8")
+        return file.read_text("utf-8").split("\f")
+
+
+def tables(figures: Mapping[str, Any]) -> str:
+    """Three tables: everybody's rate, growth, hostile text."""
+    measured = [Rate(name, r["median"], tuple(r["runs"]), r["characters"]) for name, r in figures["rates"].items()]
+    lengths = [(g["text"], g["characters"], g["seconds"]) for g in figures["growth"]]
+    bad = {name: list(took.values()) for name, took in figures["hostile"].items()}
+    sizes = [int(size) for size in next(iter(figures["hostile"].values()))]
+    missing = [f"{name} could not run: {reason}" for name, reason in figures["missing"].items()]
+    return "\n\n".join((compared(measured, figures["missing"]), *missing, grown(lengths), endured(bad, sizes)))
+
+
+def targets(figures: Mapping[str, Any]) -> list[Target]:
+    ours = figures["rates"][CLAIMCHECK]["median"]
+    peers = [r["median"] for name, r in figures["rates"].items() if name.startswith(_VALUES)]
+    said = "mentions, against the fastest of recognizers-text, dateparser and quantulum3"
+    return [Target.at_least(said, ours / max(peers) if peers else None, 1, " times")]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    from tests.bench.__main__ import main
+
+    sys.exit(main(["b", *sys.argv[1:]]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
@@ -28,6 +30,10 @@ VALUED = {"--format", "--rules"}
         ("--format json -q explain ab seeds/", "explain --format json -q ab seeds/"),
         ("-- rules", "check -- rules"),
         ("--help", "--help"),
+        ("--show-completion bash", "--show-completion bash"),
+        ("help", "--help"),
+        ("help rules try", "rules try --help"),
+        ("./help", "check ./help"),
         ("--version", "--version"),
         ("-q", "check -q"),
         ("", ""),
@@ -45,7 +51,7 @@ def test_the_version() -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["x", "--format", "xml"], "'xml' is not one of table, json."),
+        (["x", "--format", "xyz"], "'xyz' is not one of table, json"),
         (["x", "--show", "some"], "'some' is not one of conflicts, findings, all."),
         (["x", "--fail-on", "never!"], "'never!' is not one of error, warning, note, never."),
         (["x", "--published", "a.txt"], "'a.txt' is not of the form FILE=YYYY-MM-DD."),
@@ -53,7 +59,13 @@ def test_the_version() -> None:
         (["x", "--colour"], "No such option: --colour"),
         (["explain", "ab12"], "Missing argument"),
         (["mentions", "x", "--format", "json"], "'json' is not one of table, jsonl."),
-        (["rules", "lst"], "No such command 'lst'"),
+        (["rules", "lst"], "No such command 'lst'. Did you mean 'list'?"),
+        (["mentoins", "x"], "No such command or file 'mentoins'. Did you mean 'mentions'?"),
+        (["x", "--colour"], "(Possible options: --no-color)"),
+        (["x", "--format", "tabel"], "Did you mean 'table'?"),
+        (["schema", "pak"], "Did you mean 'pack'?"),
+        (["x", "--address", "head:10001"], "only --engine ray works on a cluster."),
+        (["rules", "new", "boats", "--kind", "dat"], "Did you mean 'date'?"),
     ],
 )
 def test_a_wrong_option_is_named_and_the_job_is_not_done(args: list[str], message: str) -> None:
@@ -77,3 +89,23 @@ def test_an_interrupt_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_options_and_configuration_take_the_same_words() -> None:
     assert options.FAIL_ON == config.FAIL_ON
     assert tuple(SHOWN) == config.SHOW
+
+
+def test_a_file_that_is_called_like_a_command_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mention").write_text("Some 40 boats sank.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "No such command" not in CliRunner().invoke(app, ["mention"]).stderr
+
+
+def test_help_of_a_command_is_its_help() -> None:
+    told = CliRunner().invoke(app, ["help", "rules", "try"])
+    assert (told.exit_code, told.stdout) == (0, CliRunner().invoke(app, ["rules", "try", "--help"]).stdout)
+
+
+def test_an_interrupt_while_options_are_read_leaves_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "with_command", interrupted)
+    done = CliRunner().invoke(app, ["seeds/"])
+    assert (done.exit_code, done.output) == (module.INTERRUPTED, "")

@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
+from jsonschema.validators import validator_for
 
 from tests.cli.conftest import Run
 
@@ -26,10 +28,32 @@ def test_explain_tells_the_derivation_of_a_finding_that_the_table_names(run: Run
     assert "docs/pier.txt:5:27" in done.stdout
 
 
+def test_explain_reads_what_check_read(run: Run, world: Path) -> None:
+    (world / "pier.txt").write_text((world / "docs" / "pier.txt").read_text("utf-8"), encoding="utf-8")
+    (world / "docs" / "pier.txt").unlink()
+    (world / "docs" / "pier.txt").symlink_to(world / "pier.txt")
+    assert run("explain", "tied-up", "docs", *RULES, "--follow-links").stdout.count("\nPosition ") == 2
+    assert run("explain", "tied-up", "docs", *RULES).stdout.count("\nPosition ") < 2
+    assert "is too large" in run("explain", "tied-up", "docs", *RULES, "--max-bytes", "90B").stderr
+
+
+@pytest.mark.parametrize("args", [("explain", "tied-up", "docs", *RULES), ("mentions", "docs"), ("stories", "docs")])
+def test_a_file_holds_what_is_printed_else(args: tuple[str, ...], run: Run, world: Path) -> None:
+    printed = run(*args)
+    written = run(*args, "--output", "told.txt")
+    assert (written.stdout, written.exit_code) == ("", printed.exit_code)
+    assert (world / "told.txt").read_text("utf-8") == printed.stdout
+
+
 def test_explain_of_something_unknown(run: Run) -> None:
     done = run("explain", "zzz", "docs", *RULES)
     assert done.exit_code == 2
-    assert done.stderr == "claimcheck: no finding or constraint is called 'zzz'\n"
+    assert done.stderr.startswith("claimcheck: no finding or constraint is called 'zzz' (expected an id")
+
+
+def test_an_unknown_pack_prints_nothing_on_stdout(run: Run) -> None:
+    done = run("rules", "list", "--rules", "nosuch")
+    assert (done.exit_code, done.stdout) == (2, "")
 
 
 def test_mentions_as_a_table(run: Run) -> None:
@@ -89,8 +113,8 @@ def test_rules_test_of_a_broken_pack(run: Run) -> None:
     assert "broken.yaml:3:1: " in done.stderr
 
 
-def test_the_shipped_packs_pass_their_cases(run: Run) -> None:
-    done = run("rules", "test")
+def test_a_shipped_pack_passes_its_cases(run: Run) -> None:
+    done = run("rules", "test", "people")
     assert (done.exit_code, done.stderr) == (0, "")
 
 
@@ -98,6 +122,30 @@ def test_the_schema_describes_what_check_prints(run: Run) -> None:
     schema = json.loads(run("schema").stdout)
     report = json.loads(run("docs", *RULES, "--format", "json").stdout)
     Draft202012Validator(schema).validate(report)
+
+
+@pytest.mark.parametrize("of", ["report", "pack", "config"])
+def test_every_schema_is_one(of: str, run: Run) -> None:
+    schema = json.loads(run("schema", of).stdout)
+    validator_for(schema).check_schema(schema)
+
+
+def test_the_schema_of_the_report_is_the_default(run: Run) -> None:
+    assert run("schema").stdout == run("schema", "report").stdout
+
+
+def test_rules_list_for_programs(run: Run) -> None:
+    (pack,) = json.loads(run("rules", "list", *RULES, "--format", "json").stdout)
+    assert (pack["pack"], pack["about"], pack["path"]) == ("ferries", "Boats in a storm.", "ferries.yaml")
+    (rule,) = pack["rules"]
+    assert rule["id"] == "ferries/tied-up"
+    assert rule["cases"] == {"hits": 1, "misses": 1}
+
+
+def test_a_rule_that_is_nearly_named_is_guessed(run: Run) -> None:
+    done = run("rules", "show", "tied-upp", *RULES)
+    assert done.exit_code == 2
+    assert "is called 'tied-upp': did you mean 'tied-up'?" in done.stderr
 
 
 def test_a_reader_that_has_enough_is_no_reason_to_complain(world: Path) -> None:

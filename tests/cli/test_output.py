@@ -80,3 +80,13 @@ def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -
     assert not output.view(no_color=False, to_file=True).color
     monkeypatch.setenv("NO_COLOR", "1")
     assert not output.view(no_color=False).color
+
+
+def test_notes_are_said_and_are_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    wrong, noted = Problem("a.txt", 0, 0, "is empty"), Problem("b.txt", 0, 0, "read as latin-1", note=True)
+    assert not output.tell([noted])
+    assert output.tell([noted, wrong])
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "claimcheck: a.txt: is empty",
+        "claimcheck: note: b.txt: read as latin-1",
+    ]

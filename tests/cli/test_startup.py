@@ -9,6 +9,7 @@ import pytest
 
 HEAVY = {
     "Stemmer",
+    "jinja2",
     "jsonschema",
     "msgspec",
     "pydantic",
@@ -22,14 +23,23 @@ OURS = {
     "claimcheck",
     "claimcheck.cli",
     "claimcheck.cli.app",
+    "claimcheck.cli.caching",
     "claimcheck.cli.check",
+    "claimcheck.cli.completion",
+    "claimcheck.cli.diff",
     "claimcheck.cli.explain",
+    "claimcheck.cli.export",
     "claimcheck.cli.mentions",
     "claimcheck.cli.options",
+    "claimcheck.cli.query",
     "claimcheck.cli.rules",
+    "claimcheck.cli.starting",
     "claimcheck.cli.stories",
+    "claimcheck.cli.trying",
+    "claimcheck.engines",
     "claimcheck.errors",
     "claimcheck.report",
+    "claimcheck.report.export",
 }
 
 

@@ -7,6 +7,7 @@ from claimcheck import packs
 from claimcheck.extract.index import Index
 from claimcheck.extract.match import Matcher
 from tests.extract.marked import annotated, pack
+from tests.fuzzing import examples
 
 TEXT = st.lists(
     st.sampled_from(
@@ -46,7 +47,7 @@ def _pack(folder, patterns):
     return packs.load([path])[0]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.data())
 def test_what_the_gate_shuts_out_does_not_match(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("any")

@@ -1,10 +1,15 @@
 """Corroboration: who says it of his own knowledge."""
 
-from claimcheck.judge.origins import origins
+from claimcheck.judge import origins as corroboration
+from claimcheck.model import Source
 from tests.made import source
 
 STORY = " ".join(f"word{i} of the long report on harbour number {i % 7}" for i in range(60))
 OTHER = " ".join(f"item{i} in quite another account from town {i % 5}" for i in range(60))
+
+
+def origins(sources: list[Source]) -> dict[str, int]:
+    return corroboration.origins(sources, {s.id: corroboration.prints(s) for s in sources})
 
 
 def test_independent_sources_are_origins_of_their_own():

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from claimcheck.judge.verdict import judge
+from claimcheck.judge.verdict import judge, with_unique_ids
+from claimcheck.values.count import Count
+from claimcheck.values.quantity import Quantity
 from claimcheck.values.quote import Quote
 from tests.made import WEDNESDAY, claim, day, group, rule, source
 
@@ -107,7 +109,7 @@ def test_two_groups_of_the_same_content_get_two_ids():
         group(claim(3, "red"), claim(4, "blue", where="b.txt")),
     ]
     sources = [source("a.txt"), source("b.txt")]
-    found = judge(groups, {of.id: of}, sources, {"a.txt": 1, "b.txt": 2})
+    found = with_unique_ids(judge(groups, {of.id: of}, sources, {"a.txt": 1, "b.txt": 2}))
     assert len({f.id for f in found}) == 2
 
 
@@ -161,3 +163,30 @@ class TestUpdates:
         found = self.found((first, "2024-06-01"), ("2024-05-02", "2024-06-05"))
         assert found.verdict == "undecided"
         assert missing in found.reason
+
+
+COUNTS = rule("homes", "count")
+
+
+def _moving(rising: bool, first: int, second: int, sentence: str = ""):
+    of = replace(COUNTS, updates=True, rising=rising)
+    days = [source("a.txt", published=date(2024, 5, 1)), source("b.txt", published=date(2024, 5, 3))]
+    later = claim(2, Count(Quantity(second, second)), where="b.txt", of=of)
+    return finding(
+        claim(1, Count(Quantity(first, first)), of=of),
+        replace(later, sentence=sentence or later.sentence),
+        of=of,
+        sources=days,
+    )
+
+
+@pytest.mark.parametrize(
+    ("rising", "first", "second", "verdict"),
+    [(True, 60, 84, "update"), (True, 84, 60, "conflict"), (False, 84, 60, "update")],
+)
+def test_what_only_ever_grows_does_not_go_back(rising, first, second, verdict):
+    assert _moving(rising, first, second).verdict == verdict
+
+
+def test_a_figure_may_be_put_right():
+    assert _moving(True, 84, 60, "The number was revised to 60.").verdict == "update"

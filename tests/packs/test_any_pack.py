@@ -11,6 +11,7 @@ from claimcheck.packs.pattern import MAX_OPEN, MAX_WORDS, Language, PatternError
 from claimcheck.packs.program import program
 from claimcheck.packs.tree import Reading
 from claimcheck.packs.tree import parse as parse_yaml
+from tests.fuzzing import examples
 
 KINDS = frozenset({"date", "count", "name"})
 LEXEMES = [
@@ -29,7 +30,7 @@ def compiled(text: str):
     return made, re2.compile(made.regex.encode(), options)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(patterns)
 def test_any_pattern_is_an_error_with_a_place_or_a_program(text):
     try:
@@ -75,7 +76,7 @@ yaml_like = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(200))
 @given(
     st.one_of(
         st.binary(max_size=200),

@@ -95,6 +95,31 @@ def test_links_out_of_the_folder_are_not_followed_links_inside_are_no_second_fil
     assert names("docs/link.txt") == ["docs/link.txt"]  # asked for by name
 
 
+def test_links_are_followed_where_the_user_says_so_and_no_folder_is_read_twice(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "x.txt").write_text("text")
+    (tmp_path / "secret.txt").write_text("text")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "dir").symlink_to(tmp_path / "other")
+    (folder / "loop").symlink_to(folder)
+    (tmp_path / "other" / "back").symlink_to(folder)
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    found = [f.name for f in find(["docs"], SUFFIXES, follow_links=True)[0]]
+    assert {"docs/link.txt", "docs/dir/x.txt"} <= set(found)
+    assert len(found) == 6
+
+
+def test_packed_files_are_found_by_both_suffixes(folder: Path) -> None:
+    for name in ("x.txt.gz", "y.png.gz", "z.gz"):
+        (folder / name).write_bytes(b"")
+    files, _ = find(["docs"], {*SUFFIXES, ".txt.gz"})
+    assert [f.name for f in files if f.name.endswith("gz")] == ["docs/x.txt.gz"]
+
+
+def test_a_dash_is_standard_input() -> None:
+    assert find(["-"], SUFFIXES) == ((File(Path("-"), "-", explicit=True),), ())
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [

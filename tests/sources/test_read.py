@@ -55,14 +55,17 @@ def test_a_byte_order_mark_is_no_character_and_line_ends_stay(here: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.txt", b"caf\xe9 at nine\nmore", "a.txt:1:4: is not UTF-8: byte 0xe9 at offset 3 (expected text in UTF-8)"),
         ("a.txt", b"", "a.txt: is empty (expected text)"),
         ("a.txt", b"\xef\xbb\xbf \r\n ", "a.txt: is empty (expected text)"),
-        ("a.bin", b"PK\0\0", "a.bin: is not text: it holds NUL bytes (expected text in UTF-8)"),
-        ("a.bin", b"\x89PNG\xff", "a.bin:1:1: is not UTF-8: byte 0x89 at offset 0 (expected text in UTF-8)"),
+        ("a.bin", b"Nine boats\0 sank on Friday.", "a.bin: is not text: it holds NUL bytes (expected text in UTF-8)"),
+        (
+            "a.txt",
+            b"\xff\xfe\x00\xd8",
+            "a.txt:1:1: is not UTF-16-LE as its mark says: byte 0xff at offset 0 (expected text in UTF-8)",
+        ),
     ],
 )
-def test_what_is_no_text_is_a_problem_with_its_place(here: Path, name: str, data: bytes, said: str) -> None:
+def test_what_is_no_text_is_a_problem(here: Path, name: str, data: bytes, said: str) -> None:
     (here / name).write_bytes(data)
     assert str(problem(name)) == said
 
@@ -74,8 +77,8 @@ def test_a_named_file_of_unknown_suffix_is_read_as_text(here: Path) -> None:
 
 def test_a_file_above_the_limit_is_a_problem(here: Path) -> None:
     with (here / "a.txt").open("wb") as stream:
-        stream.truncate(sources.MAX_BYTES + 1)
-    assert str(problem("a.txt")) == "a.txt: is too large: 20.0 MB (expected at most 20 MB)"
+        stream.truncate(20 * 2**20 + 1)
+    assert str(problem("a.txt")) == "a.txt: is too large (expected at most 20 MB, the limit source_bytes)"
 
 
 def test_a_pipe_is_not_opened(here: Path) -> None:

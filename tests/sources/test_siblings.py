@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -9,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model import Source
-from claimcheck.sources import read_text
-from claimcheck.sources.siblings import complete
+from claimcheck.sources import read_text, siblings
 
 CRANE = "A crane of the Brandt company fell on the Skagen terminal near Aalborg, said Captain Holm of the Petrel.\n"
 FIRE = "A fire burned down the Moss mill in Elmsford near Larkin, said Sheriff Tolliver of Okanee on the scene.\n"
+
+
+def complete(sources: Sequence[Source]) -> tuple[Source, ...]:
+    return siblings.complete(sources, {s.id: siblings.names(s) for s in sources})
 
 
 def wire(day: str, body: str = CRANE, name: str = "wire") -> Source:

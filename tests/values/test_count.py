@@ -128,3 +128,32 @@ def test_json():
 def test_steps_say_how_it_was_read():
     (only,) = found("count", "At least two hundred and six people came.")
     assert only.steps == ("“two hundred and six” is 206", "“At least” makes it the lower end")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parent calls wait(2) and goes on.",
+        "The rules are [here][1] and in the appendix.",
+        "The registers x[0-31] are saved.",
+        "The terms of sections 2 and 3 hold.",
+        "See pages 4, 5 and 19 of the report.",
+        "640512 Menus open twice",
+        "The Nil variant stays empty.",
+    ],
+)
+def test_numbers_of_code_lists_and_reports_count_nothing(text):
+    assert found("count", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The toll (12) is the highest in years.", "12"),
+        ("In sections 2 and 3 people waited for hours.", "3"),
+        ("150000 people fled.", "150000"),
+        ("Injuries: nil", "nil"),
+    ],
+)
+def test_what_looks_like_them_counts(text, words):
+    assert words in [text[f.start : f.end] for f in found("count", text)]

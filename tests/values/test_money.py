@@ -80,3 +80,7 @@ def test_comparison(a, b, expected):
 def test_json():
     json = kind("money").to_json(value("money", "£1.20 a litre"))
     assert (json["low"], json["high"], json["currency"], json["per"]) == (1.2, 1.2, "GBP", "litre")
+
+
+def test_the_p_of_a_release_is_no_pence():
+    assert found("money", "It was fixed in 9.0p1 of the server.") == []

@@ -12,6 +12,7 @@ from claimcheck.values import kind
 from claimcheck.values.core import Context, Relation
 from claimcheck.values.numerals import Reading
 from claimcheck.values.quantity import Quantity, relate, show_number, show_quantity
+from tests.fuzzing import examples
 from tests.values.stated import NUMBERS, found, readings
 
 _NUMBERS = st.one_of(st.integers(0, 99), st.integers(100, 10**10), st.decimals(0, 10**6, places=2)).map(
@@ -81,7 +82,7 @@ def test_widening_never_makes_a_compatible_pair_different(a, b, below, above):
 
 @pytest.mark.parametrize("name", NUMBERS)
 @given(text=st.text(st.sampled_from("0123456789.,-–/+$€£%°'\"()= \n½ekmxthousandoneoverbetween^×")))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_any_text_is_read_without_harm(name, text):
     module, end = kind(name), 0
     for f in module.recognise(readings(text), Context()):
@@ -100,7 +101,7 @@ _WORDS = st.sampled_from(
 
 @pytest.mark.parametrize("name", NUMBERS)
 @given(tokens=st.lists(_WORDS, max_size=14), glue=st.lists(st.booleans(), min_size=14, max_size=14))
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_any_row_of_number_words_is_read_without_harm(name, tokens, glue):
     text = "".join(t + ("" if g else " ") for t, g in zip(tokens, glue, strict=False))
     test = kind(name)

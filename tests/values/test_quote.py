@@ -103,3 +103,16 @@ def test_any_nesting_of_marks_is_read_and_stays_inside_the_text(text):
     for f in found(text):
         assert 0 <= f.start < f.end <= len(text)
         assert show(f.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The page has <a id="missing_part"> in it.',
+        'It begins with open("notes.txt") and a loop.',
+        'The line "count = total \\ 2" stands alone.',
+        'The placeholder "<name>" stays.',
+    ],
+)
+def test_code_in_quotation_marks_is_no_quotation(text):
+    assert not found(text)

@@ -53,3 +53,7 @@ def test_comparison(a, b, expected):
 
 def test_json():
     assert kind("tally").to_json(value("tally", "voted 9-4"))["tally"] == "9-4"
+
+
+def test_the_number_of_a_listing_is_no_tally():
+    assert found("tally", "The code of Listing 15-5 compiles.") == []

@@ -20,6 +20,12 @@ from tests.values.stated import found, relation, said, value
         ("anything older than version 2.1", "older than version 2.1"),
         ("| `min_protocol_version` | `1.3` |", "version 1.3"),
         ("versions 2.6 to 2.8", "version 2.6 to 2.8"),
+        ("The installer wants Ubuntu 24.04.", "version 24.4"),
+        ("As of version 1.05, the reader opens archives.", "version 1.5"),
+        ("The build picks a compiler version of 1.62 here.", "version 1.62"),
+        ("The gateway speaks API V2 only.", "version 2"),
+        ("Messages follow protocol v1 today.", "version 1"),
+        ("It was written for v8.x of the tool.", "version 8"),
     ],
 )
 def test_versions(text, shown):
@@ -40,6 +46,13 @@ def test_a_second_version_of_the_same_thing():
         "host 10.0.0.1",
         "at 7.42pm",
         "$3.10",
+        "The V8 engine runs the scripts.",
+        "A truck with a V6 and two seats.",
+        "Pass --v8-options to the tool.",
+        "It calls v8.getHeap once.",
+        "The job test-suite-v8-linux failed.",
+        "The patch of 2019.04.17 was lost.",
+        "It rose 1.05 points.",
     ],
 )
 def test_no_versions(text):

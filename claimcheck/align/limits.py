@@ -1,0 +1,73 @@
+"""Limits and requirements: where a text sets a bound, the bound itself is what it says.
+
+More than 40 dead and more than 50 dead can both be true. Up to 100 items a page and up to 200 items a page cannot:
+each names the limit. The same holds for the versions that are required (3.9 or newer, 3.10 or newer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from claimcheck import values
+from claimcheck.model import Claim
+from claimcheck.values.core import Comparison, Relation
+
+LIMIT = "limit"  # in the scope of a subject
+
+
+def compare(a: Claim, b: Claim) -> Comparison:
+    """How the values of two claims of one kind relate; of two limits the stated ends are compared."""
+    kind = values.kind(a.kind)
+    if LIMIT in a.subject.scope and LIMIT in b.subject.scope and not _opposite(a.value, b.value):
+        result: Comparison = kind.compare(_end(a.value), _end(b.value))
+    else:
+        result = kind.compare(a.value, b.value)
+    return result
+
+
+class Relations:
+    """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        numbers: dict[tuple[Any, bool], int] = {}
+        self._number = {c.id: numbers.setdefault((c.value, LIMIT in c.subject.scope), len(numbers)) for c in claims}
+        self._known: dict[tuple[int, int], Relation] = {}
+
+    def number(self, claim: Claim) -> int:
+        """The number of the value of a claim: the same for claims of one value, another for each other value."""
+        return self._number[claim.id]
+
+    def __call__(self, a: Claim, b: Claim) -> Relation:
+        """The relation of the values of two of the claims."""
+        one, other = self._number[a.id], self._number[b.id]
+        key = (one, other) if one < other else (other, one)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = compare(a, b).relation
+        return known
+
+
+def _opposite(a: Any, b: Any) -> bool:
+    """Whether one is a least and the other a most."""
+    return {_side(a), _side(b)} == {"low", "high"}
+
+
+def _side(value: Any) -> str:
+    """The end that a one-sided value states; "" for any other value."""
+    stated = getattr(value, "quantity", value)
+    low, high = getattr(stated, "low", None), getattr(stated, "high", None)
+    return "" if (low is None) == (high is None) else "low" if high is None else "high"
+
+
+def _end(value: Any) -> Any:
+    """A one-sided value as the end that it states."""
+    side = _side(value)
+    if not side:
+        return value
+    quantity = getattr(value, "quantity", None)
+    stated = value if quantity is None else quantity
+    end = getattr(stated, side)
+    exact = replace(stated, low=end, high=end, low_open=False, high_open=False)
+    return exact if quantity is None else replace(value, quantity=exact)

@@ -1,0 +1,144 @@
+"""The subjects of claims as concepts with weights, and how two of them meet."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import log
+from typing import NamedTuple
+
+from claimcheck.align.en_fields import RELATED
+from claimcheck.align.en_synonyms import OPPOSITES, concept
+from claimcheck.align.limits import LIMIT
+from claimcheck.align.rarity import rarity
+from claimcheck.model import Claim
+from claimcheck.values.core import Relation
+
+_RELATED = 0.6  # what a word counts that shares no more than a field with one of the other side
+_BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
+_LENGTHS = frozenset({"=for", "=within", LIMIT})  # nine hours, for nine hours: no other question
+_WORDS = 10  # words of a subject that count, the weightiest
+_COMMON = 400  # an index entry held by more claims than that does not tell them apart
+_TELLING = 2  # from this rarity on an equal value alone makes two claims candidates
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A claim with the concepts of its subject and their weights, and how rare its value is (0 to 3)."""
+
+    claim: Claim
+    weights: Mapping[str, float]
+    rarity: int
+
+    @cached_property
+    def total(self) -> float:
+        return sum(self.weights.values())
+
+    @cached_property
+    def head(self) -> frozenset[str]:
+        return frozenset(map(concept, self.claim.subject.head))
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """What restricts the value: of the prepositions before it those that tell which end of something it is."""
+        return frozenset(self.claim.subject.scope) - _LENGTHS
+
+    @cached_property
+    def related(self) -> frozenset[str]:
+        """The concepts that share a field with one of the subject."""
+        return frozenset().union(*(RELATED[k] for k in self.weights if k in RELATED))
+
+    @cached_property
+    def opposites(self) -> frozenset[str]:
+        """The concepts that are the opposite of one of the subject."""
+        return frozenset().union(*(OPPOSITES[k] for k in self.weights if k in OPPOSITES))
+
+
+class Pair(NamedTuple):
+    """Two subjects, how their values relate, and what they share."""
+
+    a: Profile
+    b: Profile
+    relation: Relation
+    weight: float  # of the shared concepts
+    share: float  # of both subjects
+    strength: float  # the weight, with what the relation adds to it
+
+
+def idf(claims: Sequence[Claim]) -> dict[str, float]:
+    """concept → inverse document frequency among the subjects of ``claims``, all those of a story."""
+    spread = Counter(k for c in claims for k in {concept(word) for word, _ in c.subject.words})
+    return {k: log(1 + len(claims) / n) for k, n in spread.items()}
+
+
+def profiles(
+    claims: Sequence[Claim], published: Mapping[str, date | None], weights: Mapping[str, float]
+) -> dict[int, Profile]:
+    """The profile of each claim by its id; ``weights`` as from ``idf``, ``published`` by source id."""
+    found = {}
+    for claim in claims:
+        nearness: dict[str, float] = {}
+        for word, near in claim.subject.words:
+            key = concept(word)
+            nearness[key] = max(near, nearness.get(key, 0.0))
+        weighted = sorted((-x * weights[k], k) for k, x in nearness.items())
+        found[claim.id] = Profile(
+            claim, {k: -x for x, k in weighted[:_WORDS]}, rarity(claim.kind, claim.value, published[claim.source])
+        )
+    return found
+
+
+def candidates(profiles: Mapping[int, Profile]) -> set[tuple[int, int]]:
+    """Pairs of different sources that share a concept, or a value too rare to be there twice by chance.
+
+    At most a fixed number for each claim.
+    """
+    entries = {i: (*p.weights, "=") if p.rarity >= _TELLING else tuple(p.weights) for i, p in profiles.items()}
+    size = Counter(entry for own in entries.values() for entry in own)
+    holders: dict[str, set[int]] = defaultdict(set)
+    found: set[tuple[int, int]] = set()
+    for i in sorted(profiles):
+        own = [holders[entry] for entry in entries[i] if 1 < size[entry] <= _COMMON]
+        source = profiles[i].claim.source
+        found.update((j, i) for j in set().union(*own) if profiles[j].claim.source != source)
+        for held in own:
+            held.add(i)
+    return found
+
+
+def meeting(a: Profile, b: Profile, relation: Relation) -> Pair:
+    """How two subjects meet whose values are in ``relation``."""
+    right = b.weights
+    met = [min(x, right[k]) for k, x in a.weights.items() if k in right]
+    if not a.related.isdisjoint(right):
+        met += (weight for weight, _ in _related_words(a, b))
+    weight = sum(sorted(met, reverse=True))
+    share = 2 * weight / (a.total + b.total) if weight else 0.0
+    weight = round(weight, 3)
+    return Pair(a, b, relation, weight, round(share, 3), weight + _BONUS.get(relation, 0.0))
+
+
+def shared(a: Profile, b: Profile) -> list[str]:
+    """The concepts in which two subjects meet, the weightiest first."""
+    same = ((min(x, b.weights[k]), k) for k, x in a.weights.items() if k in b.weights)
+    return [k for _, k in sorted((*same, *_related_words(a, b)), reverse=True)]
+
+
+def _related_words(a: Profile, b: Profile) -> Iterator[tuple[float, str]]:
+    """Words of one field, each counted once, the weightiest first: for a part of what the same word would count."""
+    left = {k: x for k, x in a.weights.items() if k not in b.weights and k in RELATED}
+    right = {k: x for k, x in b.weights.items() if k not in a.weights and k in RELATED}
+    pairs = [(min(x, right[o]), k, o) for k, x in left.items() for o in RELATED[k] & right.keys()]
+    taken: set[str] = set()
+    for weight, k, o in sorted(pairs, key=lambda p: (-p[0], min(p[1:]), max(p[1:]))):
+        if k not in taken and o not in taken:
+            taken |= {k, o}
+            yield weight * _RELATED, k
+
+
+def place(profile: Profile) -> tuple[str, int]:
+    """Breaks ties by what a claim says, so that neither names nor order of the files decide."""
+    return profile.claim.sentence, profile.claim.start - profile.claim.sentence_start

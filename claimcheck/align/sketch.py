@@ -1,0 +1,139 @@
+"""What the choice of stories needs to know of one source: read once, beside its claims, so that its text can be let go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+from claimcheck.align.days import Day, days
+from claimcheck.model import SILENT_ZONES, Source
+
+Tokens = list[str]
+
+_LONGEST = 120_000  # characters of a source that are looked at
+_LONG = 8  # tokens of a sentence that two texts do not share by chance
+_LEAD = 420  # characters: the headline and what a news item says first
+_DOCUMENTS = (".md", ".markdown")
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|[-,.:;!?()/%“”\"–—]")
+_END = frozenset('.;!?“”"')
+_BYLINE = re.compile(r"\s*\(?(?:by|(?:reporting|reported|posted|written|photos?) by|from our)\s", re.I)
+_DATELINE = re.compile(r"\s*[^\W\d_a-z]{2}[^a-z\n]{0,40}(?:, [^-–—\n]{1,40})?(?:\([^()\n]{2,30}\))? ?(?:[–—]|--?) ")
+# A sentence that looks back or aside, at other events than the one reported.
+_ASIDE = re.compile(
+    r"\b(?:(?:second|third|fourth|fifth|sixth|latest|another|\d+ ?(?:st|nd|rd|th)) (?:[^ ]+ ){1,10}?(?:in|this|of|since|within)"
+    r" (?:[^ ]+ ){0,3}?(?:days|weeks?|months?|years?|january|february|march|april|may|june|july|august|september)"
+    r"|(?:comes?|came|follows|followed) (?:[^ ]+ ){0,5}?(?:hours|days?|weeks?|months?|years?) after"
+    r"|(?:separate|unrelated) (?:incident|case|shooting|attack|crash|accident|collision|fire|event|matter)|separately|elsewhere"
+    r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier this (?:month|year)|last year)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A source as strings, numbers and days.
+
+    ``told``: its sentences but for those that look aside, one a line, their tokens with spaces between;
+    ``capital`` and ``small``: the words that casing can be learned from, in small letters with spaces between;
+    ``long``: hashes of its long sentences, each once; ``headline``: the tokens of the headline.
+    """
+
+    id: str
+    published: date | None
+    publisher: str
+    document: bool
+    size: int
+    told: str
+    capital: str
+    small: str
+    headline: str
+    long: tuple[int, ...]
+    days: frozenset[Day]
+    lead_days: frozenset[Day]
+
+
+def sketch(source: Source) -> Sketch:
+    """Read what tells the story of ``source``. Linear in its text."""
+    blocks = _passages(source)
+    text = _sentences(blocks)
+    words = [spelt for sentence in text if (spelt := [t for t in sentence if t[0].isalpha()]) and not shouted(spelt)]
+    told = [joined for sentence in text if not _ASIDE.search((joined := " ".join(sentence)).lower())]
+    return Sketch(
+        id=source.id,
+        published=source.published,
+        publisher=(source.publisher or "").casefold(),
+        document=source.published is None and source.path.lower().endswith(_DOCUMENTS),
+        size=len(source.text),
+        told="\n".join(told),
+        capital=" ".join(w for spelt in words for w in spelt[1:] if w[0].isupper()).lower(),
+        small=" ".join(w for spelt in words for w in spelt if w[0].islower()),
+        headline=" ".join(_TOKEN.findall(_headline(source, blocks))).lower(),
+        long=tuple(dict.fromkeys(_mark(sentence) for sentence in text if len(sentence) >= _LONG)),
+        days=days(blocks, source.published),
+        lead_days=days(_first(blocks, _LEAD), source.published),
+    )
+
+
+def shouted(words: Sequence[str]) -> bool:
+    """Whether capitals say nothing: a headline in capitals or with a capital on every word."""
+    long = [w for w in words if len(w) > 3]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.7 * len(long)
+
+
+def _passages(source: Source) -> list[str]:
+    """The blocks of a source that tell something, on one line each; every line is one where nothing is known."""
+    if source.zones:
+        blocks = [source.text[z.start : z.end].replace("\n", " ") for z in source.zones if z.kind not in SILENT_ZONES]
+    else:
+        blocks = source.text.split("\n")
+    return [_undated(block) for block in blocks if block.strip() and not (len(block) < 90 and _BYLINE.match(block))]
+
+
+def _undated(block: str) -> str:
+    """The block without the dateline in front of it; a line in capitals is a headline with a dash in it."""
+    match = _DATELINE.match(block)
+    return block[match.end() :] if match and not block.isupper() else block
+
+
+def _sentences(blocks: Iterable[str]) -> list[Tokens]:
+    """The tokens of each sentence, roughly: a full stop ends one."""
+    found: list[Tokens] = []
+    size = 0
+    for block in blocks:
+        sentence: Tokens = []
+        for token in _TOKEN.findall(block):
+            if token not in _END:
+                sentence.append(token)
+            elif sentence:
+                found.append(sentence)
+                sentence = []
+        if sentence:
+            found.append(sentence)
+        size += len(block)
+        if size > _LONGEST:
+            break
+    return found
+
+
+def _mark(sentence: Tokens) -> int:
+    """A number by which a sentence is recognised again."""
+    return int.from_bytes(blake2b(" ".join(sentence).lower().encode("utf-8", "replace"), digest_size=7).digest())
+
+
+def _headline(source: Source, blocks: Sequence[str]) -> str:
+    """The words of the headline; a short first line without a full stop is one where nothing is known."""
+    if source.zones:
+        return " ".join(source.text[z.start : z.end] for z in source.zones if z.kind == "headline")
+    return blocks[0] if blocks and len(blocks[0]) < 120 and not blocks[0].rstrip().endswith(".") else ""
+
+
+def _first(blocks: Sequence[str], size: int) -> Iterator[str]:
+    """The blocks that begin in the first ``size`` characters."""
+    for block in blocks:
+        if size <= 0:
+            return
+        yield block
+        size -= len(block)

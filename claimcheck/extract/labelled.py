@@ -1,0 +1,154 @@
+"""Cells and settings as sentences: what stands in a row of a table, or behind a colon, says something with its labels.
+
+``| Pro | 600 |`` under ``Requests per minute`` says that Pro requests per minute are 600, and ``max_size: 25 MB`` that the
+max size is 25 MB. Such a sentence is read by the patterns of rules with a question of their own; the general pack
+reads the cell with its labels as context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck import values
+from claimcheck.extract.annotated import Sentence
+from claimcheck.model import Mention, Zone
+from claimcheck.text import Words, words
+from claimcheck.values.core import Context
+
+_LABEL = 80  # characters of a label that are read
+_CELL = 120  # characters of a cell that stands beside another
+_MOST = 6  # cells of a row that are read beside one
+_KEY = 8  # tokens before the colon or the sign of equality that may be the name of a setting
+_SIGNS = frozenset(":=")
+_MARKS = frozenset("_.-`*\"'/[]()")  # what joins the words of a name, or stands around it
+_COLUMNS = frozenset("value values default defaults setting amount figure number total result".split())
+_BOUND = frozenset("max min maximum minimum".split())
+_UNIT = re.compile(
+    r"(?:\bin |\(in |\()([a-z]+)\b|[_ .](ms|msec|secs?|seconds|mins?|minutes|hours|days|bytes|kb|mb|gb)$", re.I
+)
+_RATE = re.compile(r"(?i)^[a-z ]{3,30} (?:per|an?|/) ?[a-z]+$")
+_UNITED = frozenset({"measure", "duration", "money", "percent", "date", "version"})
+_SPELLED = {
+    "ms": "milliseconds", "msec": "milliseconds", "sec": "seconds", "secs": "seconds", "s": "seconds",
+    "min": "minutes", "mins": "minutes", "kb": "KB", "mb": "MB", "gb": "GB",
+}  # fmt: skip
+
+
+def beside(zones: Sequence[Zone], text: str) -> dict[int, tuple[str, ...]]:
+    """For each cell (by index in ``zones``) what stands in the other cells of its row, but for the row's key."""
+    found: dict[int, tuple[str, ...]] = {}
+    for members in _rows(zones, text):
+        cells = [text[zones[i].start : min(zones[i].end, zones[i].start + _CELL)] for i in members]
+        for at, i in enumerate(members):
+            found[i] = tuple(c for n, c in enumerate(cells) if n != at)[:_MOST]
+    return found
+
+
+def _rows(zones: Sequence[Zone], text: str) -> Iterator[list[int]]:
+    """The cells that follow the first cell of a row and have it for their label."""
+    members: list[int] = []
+    key = ""
+    for i, zone in enumerate(zones):
+        if zone.kind == "row" and members and zone.context and zone.context[-1] == key:
+            members.append(i)
+            continue
+        if len(members) > 1:
+            yield members[1:]
+        members, key = ([i], text[zone.start : zone.end]) if zone.kind == "row" else ([], "")
+    if len(members) > 1:
+        yield members[1:]
+
+
+def stated(sentence: Sentence, *, first: bool) -> Iterator[Sentence]:
+    """What a cell or a setting says with its label, as a sentence; nothing where there is no label or no value.
+
+    ``first``: the sentence begins its block. The words of labels have no length and stand where the value begins.
+    """
+    if sentence.mentions and first:
+        if sentence.zone.kind == "row":
+            yield from _cell(sentence)
+        elif (told := _setting(sentence)) is not None:
+            yield told
+
+
+def _cell(sentence: Sentence) -> Iterator[Sentence]:
+    """A cell with the labels of its column and row, in either order: nothing tells which of the two the value is of."""
+    labels = [[w for w in _names(c) if w.lower() not in _COLUMNS] for c in sentence.zone.context[-2:]]
+    if len(sentence.words) > _KEY:
+        return
+    for order in (labels, labels[::-1])[: len(labels)]:
+        names = [w for label in order for w in label]
+        if names:
+            yield Sentence(sentence.zone, _behind(sentence.words, names, 0), sentence.mentions, labelled=True)
+
+
+def _setting(sentence: Sentence) -> Sentence | None:
+    tokens = sentence.words
+    signs = (i for i, t in enumerate(tokens.texts[: _KEY + 1]) if t in _SIGNS)
+    sign = next(signs, 0)
+    if not sign or sign + 1 >= len(tokens) or tokens.ends[sign] > sentence.mentions[0].start:
+        return None
+    names = [t for t in tokens.texts[:sign] if t not in _MARKS]
+    if not names or not all(t[0].isalpha() for t in names):
+        return None
+    made = _behind(tokens, names, sign + 1)
+    kept = tuple(m for m in sentence.mentions if m.start >= tokens.starts[sign + 1])
+    return Sentence(sentence.zone, made, kept, labelled=True) if kept else None
+
+
+def _setting_name(tokens: Words) -> Iterator[str]:
+    for i, token in enumerate(tokens.texts):
+        if token in _SIGNS:
+            yield " ".join(t for t in tokens.texts[:i] if t not in _MARKS)
+            return
+
+
+def _names(label: str) -> list[str]:
+    return [t for t in words(label[:_LABEL]).texts if t not in _MARKS]
+
+
+def _behind(tokens: Words, names: Sequence[str], first: int) -> Words:
+    """``names``, ``is``, and the tokens from ``first`` on."""
+    at = tokens.starts[first]
+    told = (*names, "is")
+    none = (at,) * len(told)
+    return Words(
+        at,
+        tokens.end,
+        (*told, *tokens.texts[first:]),
+        (*map(str.lower, told), *tokens.lowers[first:]),
+        (*none, *tokens.starts[first:]),
+        (*none, *tokens.ends[first:]),
+        tokens.block,
+    )
+
+
+def with_unit(sentence: Sentence) -> Iterator[Mention]:
+    """A bare number whose unit stands in its label or beside it, as the measure or duration that it is."""
+    if sentence.zone.kind not in ("row", "code", "item") or len(sentence.words) > 2 * _KEY:
+        return
+    counts = [m for m in sentence.mentions if m.kind == "count"]
+    if len(counts) != 1 or any(m.kind in _UNITED for m in sentence.mentions):
+        return
+    mention = counts[0]
+    if (number := mention.value.quantity.point) is None:
+        return
+    for unit in _units(sentence):
+        made = words(f"{number:.15g} {unit}")
+        for found in values.mentions([made], Context()):
+            if found.kind in ("measure", "duration") and (found.start, found.end) == (0, made.end):
+                steps = (*mention.steps, f"the label gives the unit: {unit}")
+                yield type(mention)(mention.start, mention.end, found.kind, found.value, steps)
+                return
+
+
+def _units(sentence: Sentence) -> Iterator[str]:
+    """What may be the unit of a cell or setting, from its labels: requests per minute, size (MB), timeout_ms, in bytes."""
+    labels = [*_setting_name(sentence.words), *reversed(sentence.zone.context[-2:]), *sentence.beside]
+    for label in labels:
+        if _RATE.search(label[:_LABEL]):
+            yield label[:_LABEL].lower()
+        for match in _UNIT.finditer(label[:_CELL]):
+            unit = (match[1] or match[2]).lower()
+            yield _SPELLED.get(unit, unit)

@@ -1,0 +1,87 @@
+"""Builders of dates of one word: Wednesday, May, 2017, the 15th; where a closer look decides whether it is a date."""
+
+from __future__ import annotations
+
+from claimcheck.values import en_dates as en
+from claimcheck.values.date_forms import Fields
+from claimcheck.values.date_tokens import Built, Tokens
+
+
+def weekday(t: Tokens, i: int, j: int) -> Built:
+    """A weekday alone; not every Monday, Sheffield Wednesday, the Sunday Times."""
+    word = t.lowers[i]
+    generic = t.low(i - 1) in en.GENERIC and not (t.at(i - 1) == "a" and t.noun_after(i + 1))
+    if t.at(i - 1) == "o" or generic or t.low(j) in en.PAPERS or word.endswith("days"):
+        return None
+    if t.low(i - 1) in en.NAMED_WEEKDAY or (i > 1 and word == "wednesday" and t.low(i - 1) == "sheffield"):
+        return None
+    if t.codes[i] == "V":
+        dotted = j > i + 1 and (t.capital(i) or t.alone(i, j))
+        cued = t.capital(i) and t.low(i - 1) in en.SHORT_DAY_CUES and not t.noun_after(j)
+        if not (dotted or t.alone(i, j) or (cued and not (j < len(t.lowers) and t.capital(j)))):
+            return None
+        return Fields(weekday=en.WEEKDAYS[word]), j
+    return Fields(weekday=en.WEEKDAYS[word]), i + 1
+
+
+def month(t: Tokens, i: int, j: int) -> Built:
+    """A month alone: ``May``, ``March``, ``June`` and abbreviations only where the words around want a time."""
+    word, end = t.lowers[i], i + 1
+    if t.alone(i, j):
+        return (Fields(month=en.MONTHS[word]), j) if word != "may" or t.capital(i) and t.at(j) != "$" else None
+    short = word not in en.LONG_NAMES
+    if short and t.words.texts[i].isupper() and len(word) > 2:
+        return None
+    cued = t.low(i - 1) in en.MONTH_CUES or (not short and t.low(i - 1) in en.DETERMINERS and t.noun_after(end))
+    if t.codes[i] == "M" and not short:
+        if not t.capital(i) and not cued:
+            return None
+    elif not (t.capital(i) and (cued or t.depth)) or (not t.depth and _named(t, i, end)):
+        return None
+    return Fields(month=en.MONTHS[word]), end
+
+
+def _named(t: Tokens, i: int, j: int) -> bool:
+    """Whether ``May`` or ``June`` is part of a name: a capital follows, or a cue that people have too goes before."""
+    follows = j < len(t.lowers) and t.capital(j) and t.codes[j] == "_"
+    # the year to August; in May and June
+    dated = (t.low(i - 1) == "to" and t.at(i - 2) == "U") or (t.low(i - 1) in ("and", "or") and t.at(i - 2) in "MN")
+    return follows or (
+        not dated
+        and t.low(i - 1) in ("to", "for", "and", "or", "from", "by", "of", "between")
+        and t.lowers[i] in en.PERSONAL
+    )
+
+
+def year(t: Tokens, i: int, j: int) -> Built:
+    """A year alone: after a word that wants a time, in brackets, or before the event it names (the 2017 explosion)."""
+    number, before = int(t.lowers[i]), t.low(i - 1)
+    if not t.free(i, j) or t.low(j) in en.AFTER_QUANTITY or before in en.MONEY_SIGNS or t.low(j) == "%":
+        return None
+    form = Fields(number), j
+    if before == "for" and not 1900 < number < 2100 or number % 100 == 0 and before == "for":
+        return None
+    if before in en.YEAR_CUES:
+        weak = before in en.WEAK_YEAR_CUES or not 1900 <= number <= 2099
+        return None if t.plural_after(j) and (weak or before != "in" or number % 100 == 0) else form
+    if before in en.YEAR_PARTICIPLES and 1500 <= number <= 2099 and (t.at(j) in "$.,&" or t.low(j) in (")", ";")):
+        return form
+    if before == "(" and t.low(j) in (")", "-", "–", ";", ","):
+        return form
+    if before in ("and", "or", ",", "not") and _year_before(t, i):
+        return None if t.noun_after(j) or number % 100 == 0 else form
+    names_event = 1900 <= number <= 2099 and (before in en.DETERMINERS or before in en.PART_ADJECTIVES)
+    named = t.noun_after(j) or t.at(j) in "FSRB" or (j < len(t.lowers) and t.capital(j) and t.codes[j] == "_")
+    return form if names_event and named and not (t.plural_after(j) and number % 100 == 0) else None
+
+
+def _year_before(t: Tokens, i: int) -> bool:
+    return any(letter == "Y" for letter in t.codes[max(0, i - 4) : i])
+
+
+def bare_day(t: Tokens, i: int, j: int) -> Built:
+    """The 15th, where the words around want a day; not the 15th floor."""
+    day = t.ordinal(i + (t.codes[i] == "t"), j)
+    cued = t.low(i - 1) in en.DAY_CUES or t.depth > 0 or t.alone(i, j)
+    ends = t.at(j) in "$.,&-u" or t.low(j) in en.AFTER_DAY or t.low(j) in (")", ";", ":", "?", "!")
+    return (Fields(day=day), j) if day and day <= 31 and cued and ends else None
