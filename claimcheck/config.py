@@ -110,11 +110,16 @@ def _label(_: Reader, value: object, __: tuple[str, ...]) -> str | None:
 
 
 def _rules(reader: Reader, value: object, place: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Names of packs stay names; what looks like a path counts from the file's folder."""
+    """Names of packs stay names; what looks like a path counts from the file's folder, and must look like a pack.
+
+    Who writes the configuration is not always who runs it: what is wrong with a pack is told with words from it.
+    """
     names = text_or_texts(reader, value, place)
     if names is None:
         return None
     is_path = re.compile(r"[/\\]|\.ya?ml$|^\.")
+    if any(is_path.search(name) and not name.endswith((".yaml", ".yml")) for name in names):
+        return None
     return tuple(str(Path(reader.base) / n) if is_path.search(n) else n for n in names)
 
 
@@ -207,7 +212,7 @@ _IGNORE: Mapping[str, Field] = {
     "until": ("until", _DAY, a_day),
 }
 _SETTINGS: Mapping[str, Field] = {
-    "rules": ("rules", "a list of packs and paths", _rules),
+    "rules": ("rules", "a list of packs and paths that end in .yaml", _rules),
     "fail_on": ("fail_on", "one of " + ", ".join(FAIL_ON), one_of(FAIL_ON)),
     "show": ("show", "one of " + ", ".join(SHOW), one_of(SHOW)),
     "format": ("format", "the name of an output format", a_text),

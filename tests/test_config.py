@@ -104,7 +104,7 @@ def test_a_wrong_value_is_a_problem_with_its_place_and_the_rest_holds(tmp_path: 
         "claimcheck.toml:1:1: 'show' has a wrong value: 'everything' (expected one of conflicts, findings, all)",
         "claimcheck.toml:4:3: 'one_story' has a wrong value: 'yes' (expected true or false)",
         "claimcheck.toml:5:1: 'stories' has a wrong value: ['a.txt'] (expected a list of lists of paths)",
-        "claimcheck.toml:6:1: 'rules' has a wrong value: 5 (expected a list of packs and paths)",
+        "claimcheck.toml:6:1: 'rules' has a wrong value: 5 (expected a list of packs and paths that end in .yaml)",
     ]
 
 

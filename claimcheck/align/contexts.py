@@ -53,6 +53,7 @@ _SEX = {
 }
 _BESIDE = 2.0  # weight from which on a word can name what is counted
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
+_NO_PRODUCT = frozenset("version versions release v or and newer later above higher up at least from since".split())
 _LARGEST = 60  # claims of one group: more are no longer one question
 
 
@@ -74,9 +75,7 @@ def link(claims: Sequence[Claim], published: Mapping[str, date | None], weights:
     return sorted([*links, *_doubtful(pairs, best, links)], key=lambda link: (link.a, link.b))
 
 
-def _comparable(
-    told: Mapping[int, Profile], ids: Iterable[tuple[int, int]], relations: Relations
-) -> Iterator[Pair]:
+def _comparable(told: Mapping[int, Profile], ids: Iterable[tuple[int, int]], relations: Relations) -> Iterator[Pair]:
     """How the subjects of those pairs meet whose values can be compared."""
     for i, j in ids:
         a, b = told[i], told[j]
@@ -190,12 +189,12 @@ def _may_differ(one: Profile, other: Profile) -> bool:
 def _of_one_product(a: Claim, b: Claim) -> bool:
     """Whether both are versions that are required of one product."""
     required = a.kind == "version" and LIMIT in a.subject.scope and LIMIT in b.subject.scope
-    return required and _product(a) == _product(b)
+    return required and bool(_product(a)) and _product(a) == _product(b)
 
 
 def _product(claim: Claim) -> tuple[str, ...]:
     named = (w.lower() for w in claim.text.split() if w.isalpha())
-    return tuple(w for w in named if w not in ("version", "versions", "release", "v"))[:1]
+    return tuple(w for w in named if w not in _NO_PRODUCT)[:1]
 
 
 def _same_thing(one: Profile, other: Profile) -> bool:

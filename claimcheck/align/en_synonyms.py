@@ -148,7 +148,9 @@ teacher child
 """.strip().split("\n")
 
 # What reports go on counting while an event unfolds: the later figure is the larger one.
-COUNTED_ON = frozenset(CONCEPTS.get(stem(w), stem(w)) for w in "kill injure arrest evacuate rescue accuse aftershock".split())
+COUNTED_ON = frozenset(
+    CONCEPTS.get(stem(w), stem(w)) for w in "kill injure arrest evacuate rescue accuse aftershock".split()
+)
 
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _group in _OPPOSITES:

@@ -40,6 +40,7 @@ class Evidence:
     def __init__(self, traits: Sequence[Traits]) -> None:
         self._traits = traits
         self._spread = Counter(feature for t in traits for feature in t.counts)
+        self._global = {feature: self._rarity(feature) for feature in self._spread}
         self.near = self._nearest()
         self._rare = [self._local(i) for i in range(len(traits))]
         self._plain = [math.sqrt(sum(w * w for f, w in v.items() if f[0] == WORD)) or 1.0 for v in self._rare]
@@ -180,7 +181,7 @@ class Evidence:
     def _house(self, i: int, j: int) -> bool:
         return bool(self._traits[i].publisher) and self._traits[i].publisher == self._traits[j].publisher
 
-    def _global(self, feature: str) -> float:
+    def _rarity(self, feature: str) -> float:
         """Rarity in all sources."""
         elsewhere = 0 if feature[0] == WORD else _ELSEWHERE
         return math.log((len(self._traits) + elsewhere + 1) / self._spread[feature])
@@ -195,31 +196,30 @@ class Evidence:
 
     def _nearest(self) -> list[list[int]]:
         """The sources most like each, by the cosine of tf-idf over the features that fewer than all share."""
-        vectors = []
-        for t in self._traits:
-            vector = {
-                f: (1 + math.log(n)) * self._global(f) * self._emphasis(t, f) * _WEIGHT[f[0]]
-                for f, n in t.counts.items()
-            }
-            norm = math.sqrt(sum(w * w for w in vector.values())) or 1.0
-            vectors.append({f: w / norm for f, w in vector.items() if w > 0})
-        telling = []
-        holders: dict[str, list[int]] = defaultdict(list)
-        for i, vector in enumerate(vectors):
-            features = (f for f in vector if 1 < self._spread[f] <= _COMMON)
-            telling.append(heapq.nsmallest(_TELLING, features, key=lambda f: (-vector[f], f)))
-            for feature in telling[-1]:
-                holders[feature].append(i)
+        telling = [self._telling(t) for t in self._traits]
+        holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for i, features in enumerate(telling):
+            for weight, feature in features:
+                holders[feature].append((i, weight))
         near = []
-        for i, vector in enumerate(vectors):
+        for i, features in enumerate(telling):
             cosines: dict[int, float] = defaultdict(float)
-            for feature in telling[i]:
-                for j in holders[feature]:
-                    cosines[j] += vector[feature] * vectors[j][feature]
+            for weight, feature in features:
+                for j, other in holders[feature]:
+                    cosines[j] += weight * other
             cosines.pop(i, None)
             best = heapq.nsmallest(NEAR, ((-c, j) for j, c in cosines.items() if c >= _LIKE))
             near.append([j for _, j in best])
         return near
+
+    def _telling(self, t: Traits) -> list[tuple[float, str]]:
+        """The features of most weight that some other source has too, but not many, with their weights."""
+        vector = {
+            f: (1 + math.log(n)) * self._global[f] * self._emphasis(t, f) * _WEIGHT[f[0]] for f, n in t.counts.items()
+        }
+        norm = math.sqrt(sum(w * w for w in vector.values())) or 1.0
+        shared = [(-w / norm, f) for f, w in vector.items() if w > 0 and 1 < self._spread[f] <= _COMMON]
+        return [(-w, f) for w, f in heapq.nsmallest(_TELLING, shared)]
 
     def _local(self, i: int) -> dict[str, float]:
         """The features of a source, weighted by how rare they are among the sources most like it."""
@@ -231,7 +231,7 @@ class Evidence:
         rare = {}
         for feature, times in t.counts.items():
             among = size + 0.5 if feature[0] == WORD else NEAR
-            rarity = min(math.log((among + 1) / (there[feature] + 1)), self._global(feature))
+            rarity = min(math.log((among + 1) / (there[feature] + 1)), self._global[feature])
             if feature[0] == NAME and _central(t, feature):
                 rarity = max(rarity, _LEAST)
             if rarity > 0:

@@ -71,8 +71,8 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
     for i, group in enumerate(groups):
         if i not in told:
             places = ((c.source, c.start) for c in group.claims)
-            holders = Counter(holder[place] for place in places if place in holder)
-            if max(holders.values(), default=0) * 2 > len(group.claims):
+            holders = Counter([holder[place] for place in places if place in holder])
+            if holders and max(holders.values()) * 2 > len(group.claims):
                 home = min(holders, key=lambda h: (-holders[h], h))
                 if home not in sources:
                     sources[home] = frozenset(c.source for c in groups[home].claims)
@@ -118,6 +118,8 @@ def _linker(rule: Rule) -> Callable[[Sequence[Claim]], list[Link]] | None:
 def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[list[Claim], list[Link]]]:
     """The claims that links put together, with those links, in the order of their first claims."""
     links = list(links)
+    if not links:
+        return [([c], []) for c in sorted(claims, key=lambda c: c.id)]
     by_id = {c.id: c for c in sorted(claims, key=lambda c: c.id)}
     groups = components(list(by_id), ((link.a, link.b) for link in links))
     group_of = {i: n for n, ids in enumerate(groups) for i in ids}

@@ -24,36 +24,39 @@ _EVIDENCE = 2  # content words that the sentences must share
 def link(claims: Sequence[Claim]) -> list[Link]:
     """Links between the names among ``claims`` (one story, one rule)."""
     by_id = {c.id: c for c in claims}
-    pairs = _candidates(claims)
-    spellings: dict[str, set[str]] = defaultdict(set)
+    spelled = {c.id: folded(c.value.name) for c in claims}
+    sources: dict[str, set[str]] = defaultdict(set)
     for c in claims:
-        spellings[folded(c.value.name)].add(c.source)
+        sources[spelled[c.id]].add(c.source)
     found = []
-    for a, b in pairs:
-        reasons = _reasons(by_id[a], by_id[b], spellings)
+    for a, b in _candidates(claims, spelled):
+        reasons = _reasons(by_id[a], by_id[b], (spelled[a], spelled[b]), sources)
         if reasons:
             found.append(Link(a, b, reasons[0], reasons[1]))
     return found
 
 
-def _candidates(claims: Iterable[Claim]) -> list[tuple[int, int]]:
+def _candidates(claims: Iterable[Claim], spelled: Mapping[int, str]) -> list[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for c in claims:
-        words = folded(c.value.name).split()
+        words = spelled[c.id].split()
         for key in sorted({*words, *(f"~{skeleton(w)}" for w in words), f"={skeleton(c.value.name)}"}):
             holders[key].append(c.id)
     pairs = {(a, b) for ids in holders.values() if len(ids) <= _COMMON for x, a in enumerate(ids) for b in ids[x + 1 :]}
     return sorted(pairs)
 
 
-def _reasons(a: Claim, b: Claim, spellings: Mapping[str, set[str]]) -> tuple[float, tuple[str, ...]] | None:
+def _reasons(
+    a: Claim, b: Claim, spelled: tuple[str, str], sources: Mapping[str, set[str]]
+) -> tuple[float, tuple[str, ...]] | None:
+    """Score and reasons for two names, ``spelled`` so, to mean one person; ``sources`` are those of each spelling."""
     comparison = compare(a.value, b.value)
     if comparison.relation is Relation.INCOMPARABLE:
         return None
-    left, right = folded(a.value.name), folded(b.value.name)
+    left, right = spelled
     if comparison.relation is Relation.SAME or left == right:
         return 1.0, (comparison.reason,)
-    if spellings[left] & spellings[right]:
+    if sources[left] & sources[right]:
         return None  # one source uses both: two persons, or a long and a short form that say nothing new
     if comparison.relation is Relation.COMPATIBLE and len(left.split()) != len(right.split()):
         return 0.9, (comparison.reason,)

@@ -27,15 +27,12 @@ _TELLING = 2  # from this rarity on an equal value alone makes two claims candid
 
 @dataclass(frozen=True)
 class Profile:
-    """A claim with the concepts of its subject and their weights, and how rare its value is (0 to 3)."""
+    """A claim with the concepts of its subject and their weights, the sum of these, and how rare its value is (0 to 3)."""
 
     claim: Claim
     weights: Mapping[str, float]
+    total: float
     rarity: int
-
-    @cached_property
-    def total(self) -> float:
-        return sum(self.weights.values())
 
     @cached_property
     def head(self) -> frozenset[str]:
@@ -48,8 +45,8 @@ class Profile:
 
     @cached_property
     def related(self) -> frozenset[str]:
-        """The concepts that share a field with one of the subject."""
-        return frozenset().union(*(RELATED[k] for k in self.weights if k in RELATED))
+        """The concepts that share a field with one of the subject, and are none of it."""
+        return frozenset().union(*(RELATED[k] for k in self.weights if k in RELATED)) - self.weights.keys()
 
     @cached_property
     def opposites(self) -> frozenset[str]:
@@ -84,10 +81,9 @@ def profiles(
         for word, near in claim.subject.words:
             key = concept(word)
             nearness[key] = max(near, nearness.get(key, 0.0))
-        weighted = sorted((-x * weights[k], k) for k, x in nearness.items())
-        found[claim.id] = Profile(
-            claim, {k: -x for x, k in weighted[:_WORDS]}, rarity(claim.kind, claim.value, published[claim.source])
-        )
+        weighted = {k: -x for x, k in sorted((-x * weights[k], k) for k, x in nearness.items())[:_WORDS]}
+        rare = rarity(claim.kind, claim.value, published[claim.source])
+        found[claim.id] = Profile(claim, weighted, sum(weighted.values()), rare)
     return found
 
 

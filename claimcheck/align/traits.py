@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.align.days import Day
 from claimcheck.align.sketch import Sketch, Tokens, shouted
-from claimcheck.text import stem
+from claimcheck.text import Remembered, stem
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
 
 NAME, RUN, WORD, FIGURE = "@", "&", "=", "#"
@@ -60,24 +61,37 @@ class Traits:
     lead_days: frozenset[Day]
 
 
+class _Word(NamedTuple):
+    """A word in small letters, its feature (empty: none), and whether it is an office, part of a name, capitalised."""
+
+    word: str
+    feature: str
+    office: bool
+    name: bool
+    capital: bool
+
+
 class Casing:
     """Which words are names: those printed with a capital where no rule of spelling asks for it, in all sources."""
 
     def __init__(self, sketches: Iterable[Sketch]) -> None:
         self._capital: Counter[str] = Counter()
         self._small: Counter[str] = Counter()
-        self._known: dict[str, bool] = {}
+        self.words = Remembered(self._word)  # what every word of the texts is
         for one in sketches:
             self._capital.update(one.capital.split())
             self._small.update(one.small.split())
 
     def name(self, word: str) -> bool:
         """Whether the lower-case ``word`` is (a word of) a name."""
-        known = self._known.get(word)
-        if known is None:
-            often = self._capital[word] > self._small[word]
-            known = self._known[word] = often and len(word) > 1 and word not in _NOTHING
-        return known
+        return self._capital[word] > self._small[word] and len(word) > 1 and word not in _NOTHING
+
+    def _word(self, token: str) -> _Word:
+        word = token.lower()
+        name = self.name(word)
+        told = name or (len(word) > 2 and word not in _NOTHING)
+        feature = (NAME + word if name else WORD + stem(word)) if told else ""
+        return _Word(word, feature, word in _OFFICES, name, token[0].isupper() and word not in _NOTHING)
 
 
 def traits(sketch: Sketch, casing: Casing) -> Traits:
@@ -130,21 +144,18 @@ class _Reading:
         self._end_run()
 
     def _word(self, token: str, capital_counts: bool) -> None:
-        word = token.lower()
+        word, feature, office, name, capital = self.casing.words[token]
         self._words += 1
         self._office += 1
-        if word in _OFFICES:
+        if office:
             self._end_run()
             self._office = 0
             return
-        is_name = self.casing.name(word)
-        if is_name:
-            self._add(NAME + word)
-        elif len(word) > 2 and word not in _NOTHING:
-            self._add(WORD + stem(word))
-        if is_name or capital_counts and token[0].isupper() and word not in _NOTHING:
+        if feature:
+            self._add(feature)
+        if name or (capital and capital_counts):
             self._run.append(word)
-        else:
+        elif self._run:
             self._end_run()
 
     def _figure(self, sentence: Tokens, i: int) -> None:

@@ -6,12 +6,17 @@ Start-up is part of the interface: nothing here imports what a command needs bef
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
+from typing import NoReturn
 
 __all__ = ["main"]
 
 
 def main() -> None:
-    """The console script ``claimcheck``. Always leaves through SystemExit: 0, 1 or 2, or 130 when interrupted."""
+    """The console script ``claimcheck``. Always leaves through SystemExit: 0, 1 or 2, or 130 when interrupted.
+
+    A fault of our own is 2 as well: 1 would say that conflicts were found.
+    """
     gc.set_threshold(50_000, 20, 20)  # a run makes many objects and few cycles: 5% of its time
     try:
         from claimcheck.cli.app import app
@@ -19,3 +24,18 @@ def main() -> None:
         app(prog_name="claimcheck")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except MemoryError:
+        _fail("there is not enough memory for this run: it takes fewer or smaller documents, or lower limits")
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        _fail("this is a fault of claimcheck, not of what it was given: please report it")
+
+
+def _fail(said: str) -> NoReturn:
+    import sys
+
+    with suppress(OSError):
+        sys.stderr.write(f"claimcheck: {said}\n")
+    raise SystemExit(2) from None

@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from claimcheck.extract.annotated import Sentence
 from claimcheck.model import Modality
 from claimcheck.text import Words
-from claimcheck.values.en_speech import PRONOUNS, SAYS
+from claimcheck.values.en_speech import PRONOUNS, SAYS, TITLES
 
 _STOPS = frozenset(',.;:!?"“”()—–')
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _LONGEST = 9  # tokens of a speaker
-_NOT_SPEAKERS = PRONOUNS | frozenset("it there also later earlier and but that".split())
+_NOT_SPEAKERS = PRONOUNS | frozenset("it there also later earlier and but that of for with as me him us them".split())
 
 _PLANS = frozenset(
     "plan plans planned planning intend intends intended hope hopes hoped want wants wanted aim aims expect expects "
@@ -28,8 +28,10 @@ _HEDGES = frozenset(
     "rumoured rumored believed thought".split()
 )
 _DENIALS = frozenset("not never denied denies deny n't didn doesn don wasn isn weren without".split())
-_CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported claims repeated".split())
-_ESTIMATES = frozenset("put puts estimated estimates counted gave gives".split())  # police put the number at …
+_CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported repeated warning".split())
+# These take things as well as statements: Tarn added jobs. They credit somebody before ``that``, or beside a stop.
+_LOOSE = frozenset("claimed claims recalled recalls added adds declared declares answered continued responded".split())
+_ESTIMATES = frozenset("put puts estimated estimates counted".split())  # police put the number at …
 _CUES = _CREDITS | _ESTIMATES | {"to"}
 _CONTRASTS = frozenset("while whereas but".split())  # what stands beyond these is credited to somebody else
 _REACH = 60  # tokens either side of a claim among which its credit is looked for
@@ -91,16 +93,30 @@ def speaker(sentence: Sentence, start: int, end: int) -> str | None:
         who = None
         if token == "to" and i and words.lowers[i - 1] == "according":
             who = _forward(words, i + 1)
-        elif token in _CREDITS:
+        elif token in _CREDITS and _speaks(words, i):
             behind = i == 0 or words.texts[i - 1] in _STOPS  # "…", said X
             who = _forward(words, i + 1) if behind else _backward(words, i)
-        elif token in _ESTIMATES and i and words.ends[i] <= start:
+        elif token in _ESTIMATES and i and words.ends[i] <= start and _puts(words, i, first):
             who = _backward(words, i)
         if who and not _contrasted(words, i, start, end):
             distance = max(words.starts[i] - end, start - words.ends[i], 0)
             if best is None or distance < best[0]:
                 best = distance, who
     return best[1] if best else None
+
+
+def _speaks(words: Words, i: int) -> bool:
+    """Whether the word of saying at ``i`` says something: not the noun (*their say*), nor *announced by*."""
+    before = words.lowers[i - 1] if i else ""
+    after = words.lowers[i + 1] if i + 1 < len(words) else "."
+    if before in _DETERMINERS or before == "no" or after == "by":
+        return False
+    return words.lowers[i] not in _LOOSE or after == "that" or after in _STOPS or before in _STOPS
+
+
+def _puts(words: Words, i: int, first: int) -> bool:
+    """Whether the estimate at ``i`` is one of the figure at ``first``: what is *put* is put at something."""
+    return words.lowers[i] not in ("put", "puts") or "at" in words.lowers[i + 1 : first]
 
 
 def _contrasted(words: Words, credit: int, start: int, end: int) -> bool:
@@ -112,11 +128,22 @@ def _contrasted(words: Words, credit: int, start: int, end: int) -> bool:
 def _forward(words: Words, i: int) -> str | None:
     """The noun phrase that starts at ``i``: up to the next stop or the next lower-case function word."""
     first = i
-    while i < len(words) and i - first < _LONGEST and words.texts[i] not in _STOPS and words.lowers[i] not in _LEAVES:
+    while i < len(words) and i - first < _LONGEST and words.lowers[i] not in _LEAVES:
+        if words.texts[i] in _STOPS and not _abbreviated(words, i, first):
+            break
         i += 1
+    if i < len(words) and words.lowers[i] in _FINITE or (i > first and words.lowers[i - 1] in _PLANS):
+        return None  # said the sea had been calm: a clause, and no speaker
     return _phrase(words, first, i)
 
 
+def _abbreviated(words: Words, i: int, first: int) -> bool:
+    """Whether the stop at ``i`` is that of a title or an initial: said Lt. Mary R. Okafor."""
+    before = words.texts[i - 1] if i > first else ""
+    return words.texts[i] == "." and (before.lower() in TITLES or (len(before) == 1 and before.isupper()))
+
+
+_FINITE = frozenset("was were is are had has have will would could can did planned".split())
 _LEAVES = PRONOUNS | frozenset(
     "that on in at by and as when while after before from to with about for was were is are had has have said".split()
 )
@@ -133,8 +160,11 @@ def _backward(words: Words, verb: int) -> str | None:
 
 
 _BEFORE = PRONOUNS | frozenset("that as and but while when after because where if whether to".split())
-_AUXILIARIES = frozenset("has have had also later then".split())
-_NO_PHRASE = frozenset("was were be is are been did does not".split())
+_AUXILIARIES = frozenset(
+    "has have had also later then already thus now still again recently previously repeatedly publicly".split()
+)
+_NO_PHRASE = frozenset("was were be is are been did does not has have had will would took".split())
+_SPANS = frozenset("week month year night".split())
 
 
 def _phrase(words: Words, first: int, last: int) -> str | None:
@@ -144,6 +174,11 @@ def _phrase(words: Words, first: int, last: int) -> str | None:
         first += 1
     while first < last and words.lowers[last - 1] in _TAIL:
         last -= 1
+        if words.lowers[last] in _SPANS and (first == last or words.lowers[last - 1] not in ("last", "this")):
+            last += 1
+            break
+    if first < last and words.lowers[last - 1] in _DETERMINERS:
+        return None  # the previously announced move
     if not _NO_PHRASE.isdisjoint(words.lowers[first:last]):
         return None
     if first >= last or words.lowers[first] in _NOT_SPEAKERS or not words.texts[first][0].isalpha():
@@ -154,5 +189,5 @@ def _phrase(words: Words, first: int, last: int) -> str | None:
 _OPENERS = frozenset("in on at by during after before".split())
 _TAIL = frozenset(
     "also later earlier then has had have yesterday today monday tuesday wednesday thursday friday saturday sunday on "
-    "in late early".split()
+    "in late early last this week month year night".split()
 )

@@ -188,7 +188,7 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
 
 def _scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[str, ...]:
     tokens = sentence.words
-    found = set()
+    found: set[str] = set()
     for near in (tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + SCOPE_REACH]):
         found.update(SCOPES[lower] for lower in near if lower in SCOPES)
     following = tokens.lowers[last : last + 2]

@@ -16,7 +16,7 @@ from claimcheck.extract.index import Index
 from claimcheck.extract.normal import Normal, Pieces, keys_of, normal
 from claimcheck.model import Mention
 from claimcheck.packs.irregular import CLOSED
-from claimcheck.packs.keys import CAPITALS, Keys, Row
+from claimcheck.packs.keys import Keys, Row
 from claimcheck.packs.pack import Pack, Pattern, Rule
 
 _MAX_WORDS = 4  # of a free slot
@@ -71,6 +71,7 @@ class Matcher:
         self.rules = tuple(rule for pack in packs for rule in pack.rules)
         self._keys, self.pieces = Keys(), Pieces()
         self._programs: dict[str, Any] = {}
+        self._vetoes: dict[str, Any] = {}
 
     def matches(self, annotated: Annotated) -> list[Match]:
         """All matches in a document, by sentence, then by the order of rules, then by place.
@@ -80,22 +81,30 @@ class Matcher:
         """
         found: list[Match] = []
         for number, sentence in enumerate((*annotated.sentences, *annotated.told)):
-            by_rule = self._index.candidates(sentence)
+            by_rule = self.index.candidates(sentence)
             if sentence.labelled:
                 by_rule = {i: patterns for i, patterns in by_rule.items() if patterns and not self.rules[i].context}
             if by_rule:
                 reader = _SentenceReader(self, annotated.source.text, number, sentence)
                 for rule in sorted(by_rule):
-                    found += reader.matches(self.rules[rule], sorted(by_rule[rule]))
+                    found += reader.matches(rule, by_rule[rule])
         return found
 
     @cached_property
-    def _index(self) -> Index:
+    def index(self) -> Index:
+        """What patterns are worth trying in a sentence."""
         return Index(self.rules)
 
     def program(self, pattern: Pattern) -> Any:
         """The RE2 program of a pattern."""
         return self.compiled(pattern.regex)
+
+    def veto(self, rule: Rule) -> Any:
+        """One RE2 program for all patterns of ``unless``: mostly none of them matches."""
+        made = self._vetoes.get(rule.id)
+        if made is None:
+            made = self._vetoes[rule.id] = self.compiled("|".join(pattern.regex for pattern in rule.unless))
+        return made
 
     def compiled(self, regex: str) -> Any:
         """An RE2 program, compiled on first use. Bytes in, Latin-1 reading: offsets count bytes."""
@@ -125,12 +134,6 @@ class _SentenceReader:
     def keys(self) -> Row:
         return self.matcher.keys(self.sentence)
 
-    @cached_property
-    def words(self) -> set[str]:
-        """What the gates of patterns ask for: keys without the mark of capitals, and kinds as ``@kind``."""
-        kinds = (f"@{mention.kind}" for mention in self.sentence.mentions)
-        return {*(key.lstrip(CAPITALS) for key in self.keys.keys), *kinds}
-
     def normal(self, rule: Rule) -> Normal:
         """The normal form for the kinds that a rule uses."""
         made = self.normals.get(rule.kinds)
@@ -138,8 +141,9 @@ class _SentenceReader:
             made = self.normals[rule.kinds] = normal(self.sentence, self.keys, rule.kinds, self.matcher.pieces)
         return made
 
-    def matches(self, rule: Rule, patterns: Sequence[int]) -> list[Match]:
-        """The matches of one rule by those of its patterns that passed the gate, by place."""
+    def matches(self, number: int, patterns: Sequence[int]) -> list[Match]:
+        """The matches of rule ``number`` by those of its patterns that passed the gate, by place."""
+        rule = self.matcher.rules[number]
         if not rule.patterns and not rule.unless:
             return [
                 Match(rule, None, self.number, m.start, m.end, m, (m.start, m.end), ())
@@ -153,21 +157,21 @@ class _SentenceReader:
         found: list[Match] = []
         for pattern, hit in hits:
             first, last = hit.value() or (hit.first, hit.last)
-            if any(taken[first:last]):
+            if 1 in taken[first:last]:
                 continue
             taken[first:last] = b"\1" * (last - first)
             if vetoed is None:
-                vetoed = self._vetoed(rule, count)
-            if not any(vetoed[hit.first : hit.last]):
+                vetoed = self._vetoed(number, count)
+            if 1 not in vetoed[hit.first : hit.last]:
                 found.append(self._match(rule, pattern, hit, (first, last)))
         return sorted(found, key=lambda m: (m.start, m.end))
 
-    def _vetoed(self, rule: Rule, count: int) -> bytearray:
+    def _vetoed(self, number: int, count: int) -> bytearray:
         """By token: 1 where a pattern of ``unless`` matches."""
-        found = bytearray(count)
+        rule, found = self.matcher.rules[number], bytearray(count)
+        if not rule.unless or self.matcher.veto(rule).search(self.normal(rule).text) is None:
+            return found
         for pattern in rule.unless:
-            if any(gate.isdisjoint(self.words) for gate in pattern.gates):
-                continue
             for hit in self._scan(rule, pattern, every=True):
                 found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
         return found

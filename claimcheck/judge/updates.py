@@ -71,6 +71,7 @@ def _in_line(dated: Iterable[Claim], days: Mapping[int, date], sign: int, relati
 
     Each is held against the values of earlier days that are no smaller, which in line are those of its own precision.
     """
+
     def height(claim: Claim) -> float:
         return -sign * (_size(claim) or 0.0)
 

@@ -24,9 +24,12 @@ def render(report: Report, _view: View | None = None) -> str:
 
 def dump(value: Any) -> str:
     """JSON text in which no character can steer a terminal that it is printed to."""
-    # Indenting is left to msgspec: json does it in Python.
+    # Indenting is left to msgspec: json does it in Python. What msgspec does not take is an escape of half a character.
     compact = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return msgspec.json.format(escape_json(compact), indent=2) + "\n"
+    try:
+        return msgspec.json.format(escape_json(compact), indent=2) + "\n"
+    except msgspec.DecodeError:
+        return escape_json(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
 def schema() -> str:

@@ -105,7 +105,7 @@ _LIMITS = Section(
         Setting("mentions", "Values read in one document.", _NUMBER, "500000"),
         Setting("yaml_depth", "Of a pack.", _NUMBER, "16"),
         Setting("rules", "Of all packs together.", _NUMBER, "10000"),
-        Setting("findings", "In the report.", _NUMBER, "100000"),
+        Setting("findings", "In the report.", _NUMBER, "5000000"),
     ),
     once=True,
 )

@@ -13,13 +13,14 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
 
 
 def ordered(report: Report) -> list[Finding]:
-    """The findings as readers meet them: conflicts first, the severe before the mild, the rest by name and id."""
+    """The findings as readers meet them: conflicts first, the severe before the mild, then what most sources speak of."""
     return sorted(
         report.findings,
         key=lambda f: (
             VERDICTS.index(f.verdict),
             SEVERITIES.index(f.severity),
             f.story,
+            -len({source for position in f.positions for source in position.sources}),
             f.rule,
             f.question,
             f.subject,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from claimcheck.errors import ClaimcheckError, Problem
@@ -24,6 +25,7 @@ _HEAD = 4096  # bytes that tell whether a file is text at all
 _NOT_TAKEN = frozenset(
     {"utf-8", "iso8859-1", "ascii", "utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape"}
 )
+_FEW, _SHARE = 3, 0.1  # bytes beyond ASCII, and their share of the lines that hold them
 _WESTERN = "cp1252"
 _NEAR = 0.02  # difference of disorder (0 to 1) at which Western European is taken all the same
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x7f]")
@@ -129,10 +131,17 @@ def _damaged(data: bytes, encoding: str) -> Decoded | None:
 
 
 def _guess(data: bytes, name: str) -> Decoded:
-    """Western European where that is about as likely as what charset-normalizer holds for the likeliest."""
+    """Western European where few bytes are beyond ASCII, or where that is about as likely as the likeliest.
+
+    English has hardly any such bytes, and too few tell charset-normalizer nothing.
+    """
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(_sample(data))
+    sample = _sample(data)
+    if sum(byte > 127 for byte in sample) <= max(_FEW, len(sample) * _SHARE):
+        with suppress(UnicodeDecodeError):
+            return Decoded(data.decode(_WESTERN), _note(name, f"is not UTF-8: read as {_WESTERN}, which is a guess"))
+    matches = from_bytes(sample)
     best = matches.best()
     if best is not None:
         near = [m for m in matches if m.chaos <= best.chaos + _NEAR]

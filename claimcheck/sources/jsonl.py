@@ -64,6 +64,9 @@ def _row(line: bytes, name: str, number: int) -> Iterator[Row | Problem]:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         yield Problem(name, number, 1, f"no document: {str(error)[:200] or 'nested too deeply'}", EXPECTED)
         return
+    if raw.id == "":
+        yield Problem(name, number, 1, 'no document: its "id" is empty', EXPECTED)
+        return
     published = None
     if raw.published:
         try:

@@ -195,8 +195,8 @@ def translate(pattern: str) -> str:
             out.append("[^/]*?")
             i += 1
         elif c == "[" and (end := pattern.find("]", i + 2)) > 0:
-            inner = pattern[i + 1 : end].replace("\\", r"\\")
-            out.append("[" + ("^" + inner[1:] if inner[0] in "!^" else inner).replace("[", r"\[") + "]")
+            inner = re.sub(r"[\\\[&~|]|(?<=-)-", r"\\\g<0>", pattern[i + 1 : end])
+            out.append("[" + ("^" + inner[1:] if inner[0] in "!^" else inner) + "]")
             i = end + 1
         else:
             inside = -1 if c == "/" else inside

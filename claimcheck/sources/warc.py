@@ -54,7 +54,8 @@ def _pages(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Source | Pro
     except UnreadableError as error:
         yield error.problem
         return
-    except (ArchiveLoadFailed, ValueError, OSError, EOFError) as error:
+    # warcio stumbles over records without an address or a length in ways of its own.
+    except (ArchiveLoadFailed, ValueError, OSError, EOFError, AttributeError, TypeError, LookupError) as error:
         said = " ".join(str(error)[:150].split()) or type(error).__name__
         yield Problem(name, 0, 0, f"is no sound WARC after record {number}: {said}", "a whole archive")
         return
@@ -85,6 +86,8 @@ def _page(record: Any, name: str, number: int, limits: Limits) -> Iterator[Sourc
     if len(data) > limits.source_bytes:
         yield too_large(name, limits.source_bytes, "source_bytes", f"{key}: is too large").problem
         return
+    if not record.raw_stream.read(1) and getattr(record.raw_stream, "limit", 0) > 0:
+        yield Problem(name, 0, 0, f"{key}: is cut short: the archive ends inside it", "a whole archive")
     try:
         for item in _read(data, key, name, limits, kind, charset):
             yield replace(item, path=name, message=f"{key}: {item.message}") if isinstance(item, Problem) else item

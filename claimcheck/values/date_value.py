@@ -211,10 +211,14 @@ def _on(year: int, month: int, day: int) -> date | None:
 
 def show(value: DateValue) -> str:
     """The date in words that read back as the same value where its year is known: ``Wed 15 Jan 2020``."""
-    named = season_of(value) or (value.span and _named_part(value.span))
-    about = "around " if value.approximate and not named else ""
+    about = "around " if value.approximate and not _has_name(value) else ""
     bound = f"{value.bound} " if value.bound else ""
     return bound + about + _shown(value)
+
+
+def _has_name(value: DateValue) -> bool:
+    """Whether it is a season, or the early, middle or late part of something: these need no hedge."""
+    return bool(season_of(value) or (value.span and _named_part(value.span)))
 
 
 def _shown(value: DateValue) -> str:

@@ -28,10 +28,34 @@ def read(marked):
         ("Harbour officials told reporters that {12} boats sank.", "Harbour officials"),
         ("Some {12} people were hurt on the old pier.", None),
         ("He said that {12} people were hurt.", None),
+        ("Some {12} people were hurt, said Lt. Mary R. Okafor of the county.", "Lt. Mary R. Okafor of the county"),
+        ("Police put the crowd at {900}.", "Police"),
+        ("Halden last week announced a recall of {14} models.", "Halden"),
+        ("The unions have already announced a march on {3 April}.", "unions"),
     ],
 )
 def test_the_credit_in_the_sentence(text, who):
     assert speaker(*read(text)) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast has thus claimed {eight} lives.",
+        "Halden added {200} jobs in the spring.",
+        "The maker recalled {14} models.",
+        "Investors have their say on {14 August}.",
+        "The previously announced move costs {240} jobs.",
+        "The march announced by the unions drew {900} people.",
+        "Because of the red flag warning the line was shut at {noon}.",
+        "The market responded with a fall of {4%}.",
+        "The price puts a value of {$4m} on it.",
+        "A friend, said the sea had been calm for {two} days.",
+        "Officers, it is said, told me {12} boats sank.",
+    ],
+)
+def test_things_that_are_done_are_not_said(text):
+    assert speaker(*read(text)) is None
 
 
 def test_of_two_credits_the_nearer_one_counts():

@@ -56,7 +56,7 @@ def test_what_the_gate_shuts_out_does_not_match(tmp_path_factory, data):
     document = annotated(data.draw(FEW_TEXT | TEXT))
     matcher = Matcher([found])
     gated = matcher.matches(document)
-    matcher.__dict__["_index"] = _Open(found.rules)
+    matcher.__dict__["index"] = _Open(found.rules)
     assert matcher.matches(document) == gated
     text = document.source.text
     for m in gated:

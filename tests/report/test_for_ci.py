@@ -114,8 +114,8 @@ class TestGitLab:
         assert found == [
             ("claimcheck/problem", "blocker"),
             ("claimcheck/problem", "blocker"),
-            ("ferries/injured", "major"),
             ("ferries/resumption", "major"),
+            ("ferries/injured", "major"),
             ("ferries/master", "info"),
             ("ferries/boats", "info"),
             ("constraint/stop-before-start", "info"),

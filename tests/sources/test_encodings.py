@@ -54,6 +54,8 @@ def test_wide_characters_without_a_mark_are_a_guess(encoding: str) -> None:
     [
         (ENGLISH, "cp1252", "cp1252"),
         ("café at nine", "latin-1", "cp1252"),
+        ("Fünf Boote.", "latin-1", "cp1252"),
+        ("The café’s 5 boats cost £30.", "cp1252", "cp1252"),
         ("Zwölf Leute kamen über die Brücke, sagte der Bürgermeister; die Straße ist zu.", "latin-1", "cp1252"),
         ("Prezydent powiedział, że żołnierze zostaną w Łodzi do końca świąt.", "cp1250", "cp1250"),
         ("Президент заявил в среду, что войска останутся на севере до конца года.", "cp1251", "cp1251"),
