@@ -6,16 +6,22 @@ does any work of its own.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from claimcheck.errors import Problem
+from claimcheck.held import ByNumber, ByVerdict
 from claimcheck.values import Value
 from claimcheck.values.core import Found
 
 __all__ = [
+    "DAY",
+    "EDITION",
     "SILENT_ZONES",
+    "VERDICTS",
     "Accepted",
     "Claim",
     "ConstraintResult",
@@ -37,6 +43,7 @@ __all__ = [
 Mention = Found[Value]
 
 Verdict = Literal["conflict", "update", "compatible", "agree", "undecided", "single"]
+VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "undecided", "compatible", "agree", "single")  # gravest first
 Severity = Literal["error", "warning", "note", "none"]
 Modality = Literal["asserted", "hedged", "negated", "planned", "retracted"]
 _FAILING = ("error", "warning", "note")  # severities, the gravest first
@@ -87,6 +94,10 @@ class Source:
     disputed: str = ""  # another date of publication, which the document gives elsewhere: "20 January 2020 (URL)"
 
 
+DAY = "on "  # in a scope, before the day that stands beside a time
+EDITION = "edition "  # in a scope, before the number of the version under whose heading a text stands
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a claim is about, as far as the words around its value say.
@@ -94,7 +105,7 @@ class Subject:
     ``about`` holds the slots of a rule that make the subject (name, words). The rest is read for rules with
     ``subject: context``: ``head`` the stems of the thing counted or dated (the noun last), ``words`` further content
     stems with their weight in (0, 1] by nearness, ``scope`` what restricts the statement (``part``, ``total``,
-    ``before``), sorted. ``years`` are those that the sentence names beside the value.
+    ``before``, ``on 2020-01-15`` beside a time, ``edition 2.5.0`` under such a heading), sorted. ``years`` are those that the sentence names beside the value.
     """
 
     shown: str = ""
@@ -244,8 +255,8 @@ class Report:
 
     sources: tuple[Source, ...]
     stories: tuple[tuple[str, ...], ...]
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
+    claims: Sequence[Claim]
+    findings: Sequence[Finding]
     constraints: tuple[ConstraintResult, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
@@ -253,7 +264,32 @@ class Report:
     @property
     def conflicts(self) -> tuple[Finding, ...]:
         """The conflicts of every severity that nobody has accepted."""
-        return tuple(f for f in self.findings if f.verdict == "conflict" and f.accepted is None)
+        return tuple(f for f in self.of("conflict") if f.accepted is None)
+
+    def of(self, *verdicts: Verdict) -> Iterator[Finding]:
+        """The findings of these verdicts, conflicts in their order."""
+        if isinstance(self.findings, ByVerdict):
+            return (finding for verdict in verdicts for finding in self.findings.of(verdict))
+        return (finding for finding in self.findings if finding.verdict in verdicts)
+
+    def verdicts(self) -> Mapping[str, int]:
+        """How many findings there are of each verdict that there is."""
+        if isinstance(self.findings, ByVerdict):
+            return self.findings.counts()
+        return Counter(finding.verdict for finding in self.findings)
+
+    def with_conflicts(self, conflicts: Sequence[Finding]) -> Sequence[Finding]:
+        """The findings with these in place of the conflicts among them, one for one."""
+        if isinstance(self.findings, ByVerdict):
+            return self.findings.with_conflicts(conflicts)
+        new = iter(conflicts)
+        return tuple(next(new) if finding.verdict == "conflict" else finding for finding in self.findings)
+
+    def by_number(self) -> Mapping[int, Claim]:
+        """The claims by their number."""
+        if isinstance(self.claims, ByNumber):
+            return self.claims.by_number()
+        return {claim.id: claim for claim in self.claims}
 
     @property
     def broken(self) -> tuple[ConstraintResult, ...]:

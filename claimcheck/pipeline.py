@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol
 
+from claimcheck.align.sketch import Sketch
 from claimcheck.align.stories import stories
-from claimcheck.engines import Engine
-from claimcheck.engines.desk import Dated, Desk, Digest, Judged, Setup, Story
+from claimcheck.engines import Engine, Remembering
+from claimcheck.engines.desk import Dated, Desk, Digest, Setup, Story
+from claimcheck.engines.held import Claims, Findings, Numbers, Told, numbered
 from claimcheck.engines.inline import Inline
+from claimcheck.engines.judgements import Judged, Sealed
 from claimcheck.engines.packed import unpack
 from claimcheck.errors import Problem
 from claimcheck.judge import constraints
@@ -25,6 +27,8 @@ from claimcheck.sources.paths import File
 from claimcheck.sources.siblings import complete
 
 Groups = Sequence[Sequence[str]]
+
+_NOTHING = Sketch("", None, "", False, 0, "", "", "", "", (), frozenset(), frozenset())  # once stories are told
 
 
 class Progress(Protocol):
@@ -60,7 +64,8 @@ def check(
     """
     setup = Setup(tuple(packs), keep_text=True)
     with Inline(setup) as engine:
-        return run(sources, setup, engine, Grouping(one_story, lambda _: given_stories), problems)
+        report = run(sources, setup, engine, Grouping(one_story, lambda _: given_stories), problems)
+    return replace(report, claims=tuple(report.claims), findings=tuple(report.findings))
 
 
 def run(
@@ -74,21 +79,23 @@ def run(
     """The report on ``documents``: read, grouped into stories, and judged by ``engine``, which works by ``setup``.
 
     The report depends neither on the engine nor on the order in which its work is done; claims, sources and stories
-    are numbered in the order of the documents.
+    are numbered in the order of the documents. Its claims and findings are made when they are asked for.
     """
     read, found = read_all(documents, setup, engine, progress)
     digests = [digest for _, of_document in read for digest in of_document]
     sources = [digest.source for digest in digests]
-    told = stories([d.sketch for d in digests], one_story=grouping.one_story, given=grouping.given(sources))
+    told = _told(engine, [d.sketch for d in digests], grouping, sources)
     place = {source.id: i for i, source in enumerate(sources)}
     members = [[place[name] for name in story] for story in told]
+    del read  # and with it what only the choice of stories needs
+    digests = [replace(digest, sketch=_NOTHING, names="") for digest in digests]
     judged = []
-    for result in engine.judge(Story(tuple(digests[i] for i in story)) for story in members):
+    for result in engine.judge(Story(tuple([digests[i] for i in story])) for story in members):
         judged.append(result)
         progress("compare", len(judged), len(told))
-    findings, checked, claims = put_together(digests, members, judged)
     faults = [problem for result in judged for problem in result.problems]
-    findings, checked, left_out = within(findings, checked, setup.limits.findings)
+    held, checked, claims = hold(digests, members, judged)
+    findings, checked, left_out = within(held, checked, setup.limits.findings)
     every = gathered(sorted([*problems, *found, *faults, *left_out]))
     return Report(
         sources=tuple(sources),
@@ -101,9 +108,18 @@ def run(
     )
 
 
+def _told(
+    engine: Engine, sketches: Sequence[Sketch], grouping: Grouping, sources: Sequence[Source]
+) -> tuple[tuple[str, ...], ...]:
+    given = grouping.given(sources)
+    if isinstance(engine, Remembering):
+        return engine.stories(sketches, grouping.one_story, given)
+    return stories(sketches, one_story=grouping.one_story, given=given)
+
+
 def within(
-    findings: tuple[Finding, ...], checked: tuple[ConstraintResult, ...], most: int
-) -> tuple[tuple[Finding, ...], tuple[ConstraintResult, ...], tuple[Problem, ...]]:
+    findings: Sequence[Finding], checked: tuple[ConstraintResult, ...], most: int
+) -> tuple[Sequence[Finding], tuple[ConstraintResult, ...], tuple[Problem, ...]]:
     """No more than ``most`` findings, the gravest first; what was left out is a problem."""
     if len(findings) <= most:
         return findings, checked, ()
@@ -197,15 +213,37 @@ def _complete(read: Read, engine: Engine, related: Callable[[Sequence[Digest]], 
         of_document[:] = [replace(d, sketch=replace(d.sketch, id=d.source.id)) for d in of_document]
 
 
-class _Numbers:
-    """Numbers of claims: from those inside one story to those of the run."""
+def hold(
+    digests: Sequence[Digest], members: Sequence[Sequence[int]], judged: Sequence[Sealed]
+) -> tuple[Findings, tuple[ConstraintResult, ...], Claims]:
+    """What came of the stories as one, findings and claims still packed: see ``put_together``."""
+    first = list(accumulate((digest.count for digest in digests), initial=1))
+    told = [
+        Told(number, tuple([digests[i].source.id for i in story]), _numbers(digests, story, first), result)
+        for number, (story, result) in enumerate(zip(members, judged, strict=True), start=1)
+    ]
+    findings = Findings(told)
+    dropped = frozenset(story.numbers(claim) for story in told for claim in story.sealed.dropped)
+    narrowed = {(n := story.numbers(c.id)): replace(c, id=n) for story in told for c in story.sealed.narrowed}
+    checked = [
+        _constraint(constraint, story.numbers, None if i is None else findings.conflict(story.story, i))
+        for story in told
+        for constraint, i in story.sealed.constraints
+    ]
+    return findings, constraints.in_order(checked), Claims(digests, dropped, narrowed)
 
-    def __init__(self, story: Sequence[int], digests: Sequence[Digest], first: Sequence[int]) -> None:
-        self._starts = list(accumulate((digests[i].count for i in story), initial=1))
-        self._shift = [first[i] - start for i, start in zip(story, self._starts, strict=False)]
 
-    def __call__(self, number: int) -> int:
-        return number + self._shift[bisect_right(self._starts, number) - 1]
+def _numbers(digests: Sequence[Digest], story: Sequence[int], first: Sequence[int]) -> Numbers:
+    return Numbers([digests[i].count for i in story], [first[i] for i in story])
+
+
+def _constraint(constraint: ConstraintResult, number: Numbers, explains: str | None) -> ConstraintResult:
+    return replace(
+        constraint,
+        claims=tuple(map(number, constraint.claims)),
+        repair=number(constraint.repair) if constraint.repair else None,
+        explains=explains,
+    )
 
 
 def put_together(
@@ -225,9 +263,9 @@ def put_together(
     owners: list[tuple[int, int]] = []
     dropped: set[int] = set()
     narrowed: dict[int, Claim] = {}
-    numbers = [_Numbers(story, digests, first) for story in members]
+    numbers = [_numbers(digests, story, first) for story in members]
     for story, (result, number) in enumerate(zip(judged, numbers, strict=True)):
-        findings += (_numbered(finding, story + 1, number) for finding in result.findings)
+        findings += (numbered(finding, story + 1, number) for finding in result.findings)
         owners += ((story, i) for i in range(len(result.findings)))
         dropped.update(map(number, result.dropped))
         narrowed |= {number(claim.id): replace(claim, id=number(claim.id)) for claim in result.narrowed}
@@ -235,12 +273,7 @@ def put_together(
     named = tuple(naming([findings[i] for i in order]))
     id_of = {owners[i]: finding.id for i, finding in zip(order, named, strict=True)}
     checked = [
-        replace(
-            constraint,
-            claims=tuple(map(number, constraint.claims)),
-            repair=number(constraint.repair) if constraint.repair else None,
-            explains=id_of[story, explained] if explained is not None else None,
-        )
+        _constraint(constraint, number, id_of[story, explained] if explained is not None else None)
         for story, (result, number) in enumerate(zip(judged, numbers, strict=True))
         for constraint, explained in result.constraints
     ]
@@ -251,12 +284,3 @@ def put_together(
         if claim.id not in dropped
     )
     return named, constraints.in_order(checked), tuple(claims)
-
-
-def _numbered(finding: Finding, story: int, number: Callable[[int], int]) -> Finding:
-    return replace(
-        finding,
-        story=story,
-        positions=tuple(replace(p, claims=tuple(map(number, p.claims))) for p in finding.positions),
-        links=tuple(replace(link, a=number(link.a), b=number(link.b)) for link in finding.links),
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from claimcheck import pipeline
 from claimcheck.extract.annotate import annotate
@@ -56,10 +57,14 @@ def matched(source: Source, *names: str) -> tuple[Claim, ...]:
 
 
 def report(
-    texts: Mapping[str, str], *names: str, published: str | None = "2024-05-02", one_story: bool = True
+    texts: Mapping[str, str],
+    *names: str,
+    published: str | None = "2024-05-02",
+    days: Mapping[str, str] = MappingProxyType({}),
+    one_story: bool = True,
 ) -> Report:
-    """The whole road over some documents, each a name and a text."""
-    sources = [article(text, name, published) for name, text in texts.items()]
+    """The whole road over some documents, each a name and a text; ``days`` of publication where they differ."""
+    sources = [article(text, name, days.get(name, published)) for name, text in texts.items()]
     found = pipeline.check(sources, packs(*names), one_story=one_story)
     assert found.problems == ()
     return found

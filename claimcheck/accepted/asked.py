@@ -9,7 +9,7 @@ from typing import Literal
 
 from claimcheck import values
 from claimcheck.accepted.normal import canonical, normal
-from claimcheck.model import Claim, ConstraintResult, Finding, Position, Report
+from claimcheck.model import VERDICTS, Claim, ConstraintResult, Finding, Position, Report
 from claimcheck.values.core import Relation
 
 Sort = Literal["conflict", "broken"]
@@ -53,12 +53,13 @@ class Asked:
 
 def of_report(report: Report) -> list[tuple[Finding | ConstraintResult, Asked]]:
     """The failures of a report: conflicts and broken constraints, each with what it is known again by."""
-    claims = {claim.id: claim for claim in report.claims}
+    claims = report.by_number()
     found: list[tuple[Finding | ConstraintResult, Asked]] = []
-    found += [(f, of_finding(f, claims)) for f in report.findings if f.verdict == "conflict"]
+    found += [(f, of_finding(f, claims)) for f in report.of("conflict")]
     broken = [c for c in report.constraints if c.verdict == "broken"]
     if broken:
-        group_of = {i: f for f in report.findings for p in f.positions for i in p.claims}
+        meant = {i for c in broken for i in c.claims}
+        group_of = {i: f for f in report.of(*VERDICTS) for p in f.positions for i in p.claims if i in meant}
         found += [(c, of_constraint(c, claims, group_of)) for c in broken]
     return found
 

@@ -46,7 +46,7 @@ def apply(report: Report, entries: Sequence[Entry], path: str, today: date) -> R
     let_pass = {id(failure): accepted[j] for j, (failure, _) in enumerate(failures) if j in accepted}
     return replace(
         report,
-        findings=tuple(_passed(f, let_pass) for f in report.findings),
+        findings=report.with_conflicts([_passed(f, let_pass) for f in report.of("conflict")]),
         constraints=tuple(_passed(c, let_pass) for c in report.constraints),
         notes=(*report.notes, *notes),
     )

@@ -27,7 +27,7 @@ def apply(report: Report, entries: Sequence[Ignore], path: str, base: str, today
     chosen: dict[int, Accepted] = {}
     notes = []
     for entry in entries:
-        told = [f for f in report.findings if f.verdict == "conflict" and world.describes(entry, f)]
+        told = [f for f in report.of("conflict") if world.describes(entry, f)]
         broken = [c for c in report.constraints if c.verdict == "broken" and world.breaks(entry, c, told)]
         holds = entry.until is None or today <= entry.until
         if not told and not broken:
@@ -41,7 +41,9 @@ def apply(report: Report, entries: Sequence[Ignore], path: str, base: str, today
                 chosen.setdefault(id(failure), accepted)
     return replace(
         report,
-        findings=tuple(replace(f, accepted=chosen[id(f)]) if id(f) in chosen else f for f in report.findings),
+        findings=report.with_conflicts(
+            [replace(f, accepted=chosen[id(f)]) if id(f) in chosen else f for f in report.of("conflict")]
+        ),
         constraints=tuple(replace(c, accepted=chosen[id(c)]) if id(c) in chosen else c for c in report.constraints),
         notes=(*report.notes, *notes),
     )
@@ -56,7 +58,7 @@ class _World:
     """The lookups that entries are held against."""
 
     def __init__(self, report: Report, base: str) -> None:
-        self.claims = {claim.id: claim for claim in report.claims}
+        self.claims = report.by_number()
         self.sources = report.sources
         self.base = base
         self.places: dict[str, frozenset[str]] = {}

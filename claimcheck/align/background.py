@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from claimcheck.model import Claim
+from claimcheck.model import EDITION, Claim
 
 _RECENT = timedelta(days=90)  # before the first report: still the story's own time
 
@@ -27,6 +27,31 @@ def first_years(
     return found | {story: (day - _RECENT).year for story, day in first.items()}
 
 
-def earlier_years(claim: Claim, first_year: int | None) -> tuple[str, ...]:
-    """The years before the story that the claim's sentence names beside the value: it speaks of then."""
-    return tuple(y for y in claim.subject.years if first_year is not None and int(y) < first_year)
+def earlier(
+    claims: Iterable[Claim], published: Mapping[str, date | None], story_of: Mapping[str, int]
+) -> dict[int, tuple[str, ...]]:
+    """Claim → what it speaks of that is no longer: the years before the story that its sentence names beside the value,
+    for a version that is required the version of a heading that is not the newest of its source. Claims of the story's own time are left out.
+    """
+    claims = list(claims)
+    own = first_years(claims, published, story_of)
+    newest: dict[str, tuple[int, ...]] = {}
+    edition = {c.id: number for c in claims if c.kind == "version" and (number := _edition(c))}
+    for claim in claims:
+        if claim.id in edition:
+            newest[claim.source] = max(newest.get(claim.source, ()), edition[claim.id])
+    found = {}
+    for claim in claims:
+        first = own.get(story_of[claim.source])
+        then = tuple(y for y in claim.subject.years if first is not None and int(y) < first)
+        if claim.id in edition and edition[claim.id] < newest[claim.source]:
+            then += (".".join(map(str, edition[claim.id])),)
+        if then:
+            found[claim.id] = then
+    return found
+
+
+def _edition(claim: Claim) -> tuple[int, ...]:
+    """The numbers of the version under whose heading a claim stands."""
+    named = (word.removeprefix(EDITION) for word in claim.subject.scope if word.startswith(EDITION))
+    return next((tuple(map(int, number.split("."))) for number in named), ())

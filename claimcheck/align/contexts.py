@@ -10,81 +10,104 @@ of one order, and no better counterpart of either side in the other source.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from math import log2
 
 from claimcheck.align import event_day
-from claimcheck.align.en_fields import RELATED
-from claimcheck.align.en_synonyms import OPPOSITES, concept
-from claimcheck.align.limits import LIMIT, Relations
+from claimcheck.align.en_synonyms import concept
+from claimcheck.align.limits import Relations
 from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
-from claimcheck.align.rarity import size
+from claimcheck.align.rarity import size, transposed
+from claimcheck.align.vetoes import may_differ, of_one_end, of_one_thing, of_something
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
 
 # What a pair of claims needs: shared weight (idf times nearness, summed), and its share of both subjects (Dice).
-EQUAL = ((1.0, 0.12), (1.0, 0.1), (0.0, 0.0), (0.0, 0.0))  # by the rarity of the value, 0 to 3
+EQUAL = ((1.0, 0.12), (0.3, 0.0), (0.0, 0.0), (0.0, 0.0))  # by the rarity of the value, 0 to 3
+SAME_DAY = (0.3, 0.0)
 SAME_HEAD = (1.0, 0.1)  # equal values of things named by the same word
 OTHER_HEAD = (2.0, 0.15)  # equal values of things named by other words (eleven counts, 11 offences)
-PRECISION = ((2.0, 0.3), (2.0, 0.3), (1.0, 0.15), (1.0, 0.15))  # values that differ in precision only
+PRECISION = ((2.0, 0.2), (1.0, 0.15), (1.0, 0.15), (1.0, 0.15))  # values that differ in precision only
+VAGUE_DATE = (2.0, 0.3)  # dates near the publication that do so
 CONTRADICTION = {
     "date": (4.0, 0.45),
     "one end": (2.0, 0.3),
-    "count": (1.8, 0.12),
+    "count": (1.9, 0.15),
     "money": (2.0, 0.13),
     "choice": (2.0, 0.15),
     "percent": (3.0, 0.25),
-    "age": (2.2, 0.25),
+    "age": (2.2, 0.15),
     "*": (1.8, 0.2),
 }
 DOUBTFUL = (1.3, 0.1)  # what a contradiction needs to be shown at all, as one that may be none
+_SIZED = frozenset({"count", "duration", "measure", "money"})  # kinds of which one report may be far off another
 _SELDOM_ONE = frozenset({"date", "time"})  # texts about one event are full of them
 ONE_ORDER = 0.7  # binary: different figures of one question are within a factor of 1.6, dates within two days
+_FARTHER = 3.0  # weight that each further binary order asks for
+ONLY_NAMED = 2.5  # what counts need that share no word but the name of what is counted: six cars, eight cars
+_NEAR, _RARE, _NEARLY = 0.25, 3, 0.6  # figures so long and so near each other hardly stand there by chance
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
-_COUNTED = frozenset({"count", "choice"})
-_NONE: frozenset[str] = frozenset()
-_SEX = {
-    **dict.fromkeys("man boy his he male husband son father mr".split(), "m"),
-    **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
-}
-_BESIDE = 2.0  # weight from which on a word can name what is counted
-_NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
-_NO_PRODUCT = frozenset("version versions release v or and newer later above higher up at least from since".split())
 _LARGEST = 60  # claims of one group: more are no longer one question
 
 
-def link(claims: Sequence[Claim], published: Mapping[str, date | None], weights: Mapping[str, float]) -> list[Link]:
+def link(
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    weights: Mapping[str, float],
+    then: Mapping[int, tuple[str, ...]],
+) -> list[Link]:
     """Links between claims of different sources in one story and of one rule.
 
-    ``published`` by source id; ``weights`` the ``idf`` of the story's claims.
+    ``published`` by source id; ``weights`` the ``idf`` of the story's claims; ``then`` as from ``earlier``.
     """
     if len({claim.source for claim in claims}) < 2:
         return []
-    told = profiles(claims, published, weights)
+    told = profiles(claims, published, weights, then)
     days = event_day.pairs(claims, published)
     relations = Relations(claims)
-    pairs = list(_comparable(told, sorted(candidates(told) | days), relations))
-    best = _best(pairs)
-    earned = [pair for pair in pairs if (pair.a.claim.id, pair.b.claim.id) in days or _earned(pair, best)]
+    best = _Counterparts()
+    pairs = [
+        pair
+        for i, j in sorted(candidates(told) | days)
+        if (pair := _met(told[i], told[j], relations)) and (best.take(pair) or (i, j) in days)
+    ]
+    earned = [p for p in pairs if _earned(p, best) or (days and (p.a.claim.id, p.b.claim.id) in days)]
     earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
     links = _consistent(earned, relations)
     return sorted([*links, *_doubtful(pairs, best, links)], key=lambda link: (link.a, link.b))
 
 
-def _comparable(told: Mapping[int, Profile], ids: Iterable[tuple[int, int]], relations: Relations) -> Iterator[Pair]:
-    """How the subjects of those pairs meet whose values can be compared."""
-    for i, j in ids:
-        a, b = told[i], told[j]
-        relation = relations(a.claim, b.claim)
-        if relation is not Relation.INCOMPARABLE:
-            yield meeting(a, b, relation)
+def _met(a: Profile, b: Profile, relations: Relations) -> Pair | None:
+    """How two subjects meet; None where their values cannot be compared."""
+    relation = relations(a.claim, b.claim)
+    return None if relation is Relation.INCOMPARABLE else meeting(a, b, relation)
 
 
-def _doubtful(pairs: Iterable[Pair], best: Mapping[tuple[int, str], float], links: Iterable[Link]) -> list[Link]:
+class _Counterparts:
+    """How strong the best counterpart is that each claim has in each other source."""
+
+    def __init__(self) -> None:
+        self._best: dict[tuple[int, str], float] = defaultdict(float)
+
+    def take(self, pair: Pair) -> bool:
+        """Take in a pair. False if it is of no further use: a contradiction where better counterparts have come."""
+        a, b, best, strength = pair.a.claim, pair.b.claim, self._best, pair.strength
+        left, right = (a.id, b.source), (b.id, a.source)
+        before = max(best[left], best[right])
+        best[left], best[right] = max(best[left], strength), max(best[right], strength)
+        return strength >= before or pair.relation is not Relation.DIFFERENT
+
+    def outdo(self, pair: Pair) -> bool:
+        """Whether either claim of a pair has a better counterpart in the source of the other."""
+        a, b, best = pair.a.claim, pair.b.claim, self._best
+        return pair.strength < best[a.id, b.source] or pair.strength < best[b.id, a.source]
+
+
+def _doubtful(pairs: Iterable[Pair], best: _Counterparts, links: Iterable[Link]) -> list[Link]:
     """Contradictions that come near what is needed, between claims that nothing else is aligned with; the best first."""
     taken = {i for link in links for i in (link.a, link.b)}
     differing = (p for p in pairs if p.relation is Relation.DIFFERENT and p.a.claim.kind not in _SELDOM_ONE)
@@ -98,64 +121,60 @@ def _doubtful(pairs: Iterable[Pair], best: Mapping[tuple[int, str], float], link
     return found
 
 
-def _best(pairs: Iterable[Pair]) -> dict[tuple[int, str], float]:
-    """(claim, other source) → the strength of its best counterpart there."""
-    best: dict[tuple[int, str], float] = defaultdict(float)
-    for a, b, *_, strength in pairs:
-        for key in ((a.claim.id, b.claim.source), (b.claim.id, a.claim.source)):
-            if strength > best[key]:
-                best[key] = strength
-    return best
-
-
-def _earned(
-    pair: Pair, best: Mapping[tuple[int, str], float], contradiction: tuple[float, float] | None = None
-) -> bool:
+def _earned(pair: Pair, best: _Counterparts, contradiction: tuple[float, float] | None = None) -> bool:
     """Whether a pair may be linked; ``contradiction`` is what a contradiction needs in place of the usual."""
     a, b, relation = pair.a, pair.b, pair.relation
     if relation is Relation.SAME or (relation is Relation.COMPATIBLE and _as_good_as_same(a, b)):
-        return _reaches(pair, _equal(a, b)) and _of_one_thing(a, b)
-    if pair.strength < best[a.claim.id, b.claim.source] or pair.strength < best[b.claim.id, a.claim.source]:
+        return _reaches(pair, _equal(a, b)) and of_one_thing(a, b)
+    if best.outdo(pair):
         return False
     if relation is Relation.COMPATIBLE:
-        return _reaches(pair, PRECISION[min(a.rarity, b.rarity)]) and _of_one_thing(a, b)
-    return _reaches(pair, contradiction or _contradiction(pair)) and _of_one_thing(a, b) and _may_differ(a, b)
+        return _reaches(pair, _precision(pair)) and of_one_thing(a, b)
+    needed = _apart(pair, contradiction or _contradiction(pair)) if of_something(a, b) else None
+    return needed is not None and _reaches(pair, needed) and of_one_thing(a, b) and may_differ(a, b)
 
 
-def _of_one_thing(a: Profile, b: Profile) -> bool:
-    """Whether nothing in two subjects tells them apart."""
-    if _opposed(a, b) or _per(a) != _per(b):
-        return False
-    return a.claim.kind != "choice" or not a.head.isdisjoint(b.head)  # the state of other things
+def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | None:
+    """What a contradiction needs whose values are as far apart as these; None where no agreement of words is enough."""
+    a, b = pair.a, pair.b
+    weight, share = needed
+    if a.claim.kind == "count" and set(shared(a, b)) <= a.head | b.head:
+        weight = max(weight, ONLY_NAMED)
+    if of_one_end(a.claim, b.claim):
+        return weight, share
+    if transposed(a.claim, b.claim):
+        return weight * _NEARLY, share * _NEARLY
+    distance, rare = _distance(a.claim, b.claim), min(a.rarity, b.rarity)
+    if distance > ONE_ORDER:
+        return (weight + _FARTHER * (distance - ONE_ORDER), share) if rare and a.claim.kind in _SIZED else None
+    if distance < _NEAR and rare >= _RARE and a.claim.kind not in _SELDOM_ONE:
+        return weight * _NEARLY, share * _NEARLY
+    return weight, share
 
 
 def _equal(a: Profile, b: Profile) -> tuple[float, float]:
     """What equal values need, or such as are as good as that."""
     if a.head & b.head:
         return SAME_HEAD
+    if a.claim.kind == "date":
+        return min(SAME_DAY, EQUAL[min(a.rarity, b.rarity)])
     rare = min(a.rarity, b.rarity)
     return OTHER_HEAD if a.head and b.head and rare < len(EQUAL) - 1 else EQUAL[rare]
 
 
-def _per(profile: Profile) -> bool:
-    return "per" in profile.claim.subject.scope
+def _precision(pair: Pair) -> tuple[float, float]:
+    """What values need that differ in precision only."""
+    rare = min(pair.a.rarity, pair.b.rarity)
+    return VAGUE_DATE if pair.a.claim.kind == "date" and rare < 2 else PRECISION[rare]
 
 
 def _contradiction(pair: Pair) -> tuple[float, float]:
     """What a contradiction needs: less where the thing counted is named by two words or more (league goals)."""
-    kind = "one end" if _of_one_end(pair.a.claim, pair.b.claim) else pair.a.claim.kind
+    kind = "one end" if of_one_end(pair.a.claim, pair.b.claim) else pair.a.claim.kind
     if getattr(pair.a.claim.value, "age", False):
         kind = "age"
     needed = CONTRADICTION.get(kind, CONTRADICTION["*"])
     return (needed[0], needed[1] * 0.7) if len(pair.a.head & pair.b.head) > 1 else needed
-
-
-def _opposed(one: Profile, other: Profile) -> bool:
-    """Whether one speaks of what is the opposite of what the other speaks of: who was killed, who was injured."""
-    a, b = one.weights, other.weights
-    if one.opposites.isdisjoint(b):
-        return False
-    return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
 
 
 def _as_good_as_same(one: Profile, other: Profile) -> bool:
@@ -168,71 +187,6 @@ def _as_good_as_same(one: Profile, other: Profile) -> bool:
 
 def _reaches(pair: Pair, needed: tuple[float, float]) -> bool:
     return pair.weight >= needed[0] and pair.share >= needed[1]
-
-
-def _may_differ(one: Profile, other: Profile) -> bool:
-    """Whether two different values can answer one question: same thing counted, same restrictions, one order."""
-    a, b = one.claim, other.claim
-    if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope != other.scope:
-        return False
-    if a.kind in _COUNTED and not _same_thing(one, other):
-        return False
-    if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
-        return False  # ordinals and labels: a text counts through many
-    if a.attributed_to and b.attributed_to and not _words(a.attributed_to) & _words(b.attributed_to):
-        return False
-    if getattr(a.value, "age", False) and not _of_one_sex(a, b):
-        return False
-    return _of_one_end(a, b) or _distance(a, b) <= ONE_ORDER
-
-
-def _of_one_product(a: Claim, b: Claim) -> bool:
-    """Whether both are versions that are required of one product."""
-    required = a.kind == "version" and LIMIT in a.subject.scope and LIMIT in b.subject.scope
-    return required and bool(_product(a)) and _product(a) == _product(b)
-
-
-def _product(claim: Claim) -> tuple[str, ...]:
-    named = (w.lower() for w in claim.text.split() if w.isalpha())
-    return tuple(w for w in named if w not in _NO_PRODUCT)[:1]
-
-
-def _same_thing(one: Profile, other: Profile) -> bool:
-    """Whether what is counted goes by one name, or by two of one field: homes, residences.
-
-    Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
-    """
-    if one.head and other.head:
-        return bool(one.head & other.head) or any(RELATED.get(k, _NONE) & other.head for k in one.head)
-    left, right = _named(one), _named(other)
-    return any(k in right or RELATED.get(k, _NONE) & right for k in left)
-
-
-def _named(profile: Profile) -> frozenset[str]:
-    """What may name what is counted: the head, or else the words of most weight."""
-    return profile.head or frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
-
-
-def _of_one_sex(a: Claim, b: Claim) -> bool:
-    """Whether nothing speaks against two ages being those of one person: a woman of 48, a man in his fifties."""
-    left, right = ({_SEX[w] for w in _beside(c) if w in _SEX} for c in (a, b))
-    return not left or not right or bool(left & right)
-
-
-def _beside(claim: Claim) -> list[str]:
-    """The words of a claim and the few before it."""
-    start = claim.start - claim.sentence_start
-    return claim.sentence[max(0, start - 30) : start + len(claim.text)].lower().split()
-
-
-def _of_one_end(a: Claim, b: Claim) -> bool:
-    """Whether both dates are the same end of something: suspended until …, open since …"""
-    ends = {word for word in a.subject.scope if word.startswith("=")}
-    return a.kind == "date" and bool(ends & set(b.subject.scope))
-
-
-def _words(text: str) -> set[str]:
-    return {concept(stem(w.strip(".,").lower())) for w in text.split()}
 
 
 def _distance(a: Claim, b: Claim) -> float:
@@ -272,7 +226,8 @@ def _fit(x: Profile, y: Profile, relation: Relation, allowed: set[tuple[int, int
     """Whether two claims may stand in one group; ``differ``: their groups meet in a contradiction that is earned."""
     if relation is Relation.DIFFERENT:
         pair = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
-        return pair in allowed or (differ and _may_differ(x, y))
+        # Who gives both values gives two things, each of them once: the ages of two men.
+        return pair in allowed or (differ and x.claim.source != y.claim.source and may_differ(x, y))
     return relation is not Relation.INCOMPARABLE
 
 

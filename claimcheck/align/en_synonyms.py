@@ -32,7 +32,7 @@ pay payment
 contract agreement deal accord
 vote ballot poll
 elect election
-employee worker staff workforce payroll personnel headcount
+employee worker staff workforce payroll personnel headcount colleague
 company firm business corporation
 revenue turnover sales
 profit earnings

@@ -1,6 +1,6 @@
 """Claims → Groups: what answers the same question about the same thing, in blocks, never all pairs.
 
-A block is a story, a rule and the time the sentence speaks of. Inside it, the claims of a rule with a question of its own belong together
+A block is a story, a rule and, for rules with a question of their own, the time the sentence speaks of. Inside it, the claims of a rule with a question of its own belong together
 (unless their subjects, the ``about`` slots, differ); quotations, names and claims of the general pack are linked
 by similarity. Groups are the connected components of the links.
 """
@@ -11,14 +11,19 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from claimcheck.align import contexts, names, quotes, subjects
-from claimcheck.align.background import earlier_years, first_years
+from claimcheck.align import contexts, denials, names, quotes, subjects
+from claimcheck.align.background import earlier
 from claimcheck.align.components import components
+from claimcheck.align.en_synonyms import concept
+from claimcheck.align.limits import compare
 from claimcheck.align.profiles import idf
 from claimcheck.model import Claim, Group, Link
 from claimcheck.packs.pack import Rule
+from claimcheck.values.core import Relation
 
+_JOINED = "none of the rule: the general pack aligned it with what the rule found elsewhere"
 _LINKERS: dict[str, Callable[[Sequence[Claim]], list[Link]]] = {"quote": quotes.link, "name": names.link}
 
 
@@ -33,12 +38,12 @@ def align(
     A value that a rule with a question of its own has aligned is left to it: groups of the general pack that say
     the same over are left out. ``rules`` by full id; ``story_of`` and ``published`` by source id.
     """
-    own = first_years(claims, published, story_of)
+    then = earlier(claims, published, story_of)
     blocks: dict[tuple[int, str, tuple[str, ...]], list[Claim]] = defaultdict(list)
     for claim in claims:
         story = story_of[claim.source]
-        then = () if claim.kind in _LINKERS else earlier_years(claim, own.get(story))
-        blocks[story, claim.rule, then].append(claim)
+        of = () if rules[claim.rule].context else then.get(claim.id, ())
+        blocks[story, claim.rule, of].append(claim)
     told = defaultdict(list)
     for claim in claims:
         if rules[claim.rule].context:
@@ -48,9 +53,10 @@ def align(
     for (story, rule_id, _), members in sorted(blocks.items()):
         rule = rules[rule_id]
         linker = _linker(rule)
-        links_of = linker(members) if linker else contexts.link(members, published, weights[story])
-        for component, links in _components(members, links_of):
-            groups.append(_group(rule, story, component, links))
+        links_of = linker(members) if linker else contexts.link(members, published, weights[story], then)
+        for linked in _components(members, links_of):
+            for component, links in denials.parted(*linked):
+                groups.append(_group(rule, story, component, links))
     return _without_repeats(groups, rules)
 
 
@@ -66,30 +72,77 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
         holder.update({(c.source, c.start): i for c in groups[i].claims})
     joined: dict[int, list[Claim]] = defaultdict(list)
     links: dict[int, list[Link]] = defaultdict(list)
-    sources: dict[int, frozenset[str]] = {}
+    sources = {i: frozenset(c.source for c in groups[i].claims) for i in told}
+    told_by = {place: sources[i] for place, i in holder.items()}
     kept = []
+    alone: list[Group] = []
+    split = [[g] if i in told else _without_others(g, holder, groups) for i, g in enumerate(groups)]
+    groups = [*(parts[0] for parts in split), *(part for parts in split for part in parts[1:])]
     for i, group in enumerate(groups):
         if i not in told:
             places = ((c.source, c.start) for c in group.claims)
             holders = Counter([holder[place] for place in places if place in holder])
             if holders and max(holders.values()) * 2 > len(group.claims):
                 home = min(holders, key=lambda h: (-holders[h], h))
-                if home not in sources:
-                    sources[home] = frozenset(c.source for c in groups[home].claims)
-                more = _elsewhere(group, groups[home].kind, sources[home], holder)
-                if more:
-                    joined[home] += more
-                    links[home] += _links_into(groups[home], group, {c.id for c in more})
+                more = _elsewhere(group, groups[home].kind, sources[home], told_by)
+                twins = [c for c in group.claims if holder.get((c.source, c.start)) == home]
+                fitting = [c for c in more if _counts_alike(c, twins)]
+                if fitting:
+                    joined[home] += fitting
+                    links[home] += _links_into(groups[home], group, {c.id for c in fitting})
+                alone += [
+                    replace(group, claims=(c,), links=())
+                    for c in more
+                    if c not in fitting and (c.source, c.start) not in holder
+                ]
                 continue
         kept.append(i)
-    return tuple(_with(groups[i], joined[i], links[i]) if joined[i] else groups[i] for i in kept)
+    return (*(_with(groups[i], joined[i], links[i]) if joined[i] else groups[i] for i in kept), *alone)
 
 
-def _elsewhere(group: Group, kind: str, there: frozenset[str], holder: Mapping[tuple[str, int], int]) -> list[Claim]:
-    """The claims of a context group that come from other sources than ``there``, a rule's, and answer no other rule."""
+def _without_others(group: Group, holder: Mapping[tuple[str, int], int], groups: Sequence[Group]) -> list[Group]:
+    """A context group but for values that a rule knows to answer for another subject than most of the group.
+
+    What only such values held together becomes several groups, the largest first.
+    """
+    homes = Counter([home for c in group.claims if (home := holder.get((c.source, c.start))) is not None])
+    if len(homes) < 2:
+        return [group]
+    main = min(homes, key=lambda h: (-homes[h], h))
+    others = {
+        h for h in homes if h != main and groups[h].rule == groups[main].rule and _differ(groups[h], groups[main])
+    }
+    claims = [c for c in group.claims if holder.get((c.source, c.start)) not in others]
+    if not others:
+        return [group]
+    ids = {c.id for c in claims}
+    parts = _components(claims, [k for k in group.links if k.a in ids and k.b in ids])
+    parts.sort(key=lambda part: -len(part[0]))
+    return [replace(group, claims=tuple(members), links=tuple(links)) for members, links in parts]
+
+
+def _differ(a: Group, b: Group) -> bool:
+    """Whether the values of two groups contradict each other."""
+    return any(compare(x, y).relation is Relation.DIFFERENT for x in a.claims[:5] for y in b.claims[:5])
+
+
+def _elsewhere(
+    group: Group, kind: str, there: frozenset[str], told_by: Mapping[tuple[str, int], frozenset[str]]
+) -> list[Claim]:
+    """The claims of a context group from other sources than ``there``, a rule's, that answer no rule beside others.
+
+    ``told_by``: (source, start) of a value that a rule has found → the sources of its group.
+    """
     if group.kind != kind:
         return []
-    return [c for c in group.claims if c.source not in there and (c.source, c.start) not in holder]
+    free = (c for c in group.claims if c.source not in there)
+    return [c for c in free if told_by.get((c.source, c.start), there) in (there, {c.source})]
+
+
+def _counts_alike(claim: Claim, twins: Iterable[Claim]) -> bool:
+    """Whether a claim counts what one of ``twins`` counts, as far as they say: two armies are no two officials."""
+    counted = [concept(twin.subject.head[-1]) for twin in twins if twin.subject.head]
+    return not counted or not claim.subject.head or concept(claim.subject.head[-1]) in counted
 
 
 def _links_into(home: Group, group: Group, more: set[int]) -> list[Link]:
@@ -105,14 +158,14 @@ def _links_into(home: Group, group: Group, more: set[int]) -> list[Link]:
 
 def _with(home: Group, more: Sequence[Claim], links: Sequence[Link]) -> Group:
     """A rule's group with claims of the general pack, which now answer the rule's question."""
-    joined = [replace(c, rule=home.rule, question=home.question) for c in more]
+    joined = [replace(c, rule=home.rule, question=home.question, pattern=_JOINED) for c in more]
     claims = tuple(sorted((*home.claims, *joined), key=lambda c: c.id))
     return replace(home, claims=claims, links=(*home.links, *links))
 
 
 def _linker(rule: Rule) -> Callable[[Sequence[Claim]], list[Link]] | None:
     """What links the claims of a rule; None for those whose question is what the words around the value say."""
-    return _LINKERS.get(rule.kind) if rule.context else subjects.link
+    return _LINKERS.get(rule.kind) if rule.context else partial(subjects.link, recurs=rule.recurs)
 
 
 def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[list[Claim], list[Link]]]:

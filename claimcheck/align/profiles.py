@@ -14,12 +14,13 @@ from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
 from claimcheck.align.rarity import rarity
-from claimcheck.model import Claim
+from claimcheck.model import DAY, EDITION, Claim
 from claimcheck.values.core import Relation
 
 _RELATED = 0.6  # what a word counts that shares no more than a field with one of the other side
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
 _LENGTHS = frozenset({"=for", "=within", LIMIT})  # nine hours, for nine hours: no other question
+_NEAREST = 3  # words
 _WORDS = 10  # words of a subject that count, the weightiest
 _COMMON = 400  # an index entry held by more claims than that does not tell them apart
 _TELLING = 2  # from this rarity on an equal value alone makes two claims candidates
@@ -27,12 +28,16 @@ _TELLING = 2  # from this rarity on an equal value alone makes two claims candid
 
 @dataclass(frozen=True)
 class Profile:
-    """A claim with the concepts of its subject and their weights, the sum of these, and how rare its value is (0 to 3)."""
+    """A claim with the concepts of its subject and their weights, the sum of these, and how rare its value is (0 to 3).
+
+    ``then``: what its sentence speaks of that is no longer: years before the story, an older version.
+    """
 
     claim: Claim
     weights: Mapping[str, float]
     total: float
     rarity: int
+    then: tuple[str, ...] = ()
 
     @cached_property
     def head(self) -> frozenset[str]:
@@ -41,7 +46,27 @@ class Profile:
     @cached_property
     def scope(self) -> frozenset[str]:
         """What restricts the value: of the prepositions before it those that tell which end of something it is."""
-        return frozenset(self.claim.subject.scope) - _LENGTHS
+        return frozenset(self.claim.subject.scope) - _LENGTHS - self.days - self.editions
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days beside a time."""
+        return frozenset(word for word in self.claim.subject.scope if word.startswith(DAY))
+
+    @cached_property
+    def editions(self) -> frozenset[str]:
+        """The version under whose heading the claim stands."""
+        return frozenset(word for word in self.claim.subject.scope if word.startswith(EDITION))
+
+    @cached_property
+    def nearest(self) -> frozenset[str]:
+        """The concepts that stand nearest to the value."""
+        return frozenset(concept(word) for word, _ in self.claim.subject.words[:_NEAREST])
+
+    @cached_property
+    def noun(self) -> str:
+        """The noun of the head; empty where there is none."""
+        return concept(self.claim.subject.head[-1]) if self.claim.subject.head else ""
 
     @cached_property
     def related(self) -> frozenset[str]:
@@ -72,9 +97,12 @@ def idf(claims: Sequence[Claim]) -> dict[str, float]:
 
 
 def profiles(
-    claims: Sequence[Claim], published: Mapping[str, date | None], weights: Mapping[str, float]
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    weights: Mapping[str, float],
+    then: Mapping[int, tuple[str, ...]],
 ) -> dict[int, Profile]:
-    """The profile of each claim by its id; ``weights`` as from ``idf``, ``published`` by source id."""
+    """The profile of each claim by its id; ``weights`` as from ``idf``, ``then`` as from ``earlier``, ``published`` by source id."""
     found = {}
     for claim in claims:
         nearness: dict[str, float] = {}
@@ -83,12 +111,12 @@ def profiles(
             nearness[key] = max(near, nearness.get(key, 0.0))
         weighted = {k: -x for x, k in sorted((-x * weights[k], k) for k, x in nearness.items())[:_WORDS]}
         rare = rarity(claim.kind, claim.value, published[claim.source])
-        found[claim.id] = Profile(claim, weighted, sum(weighted.values()), rare)
+        found[claim.id] = Profile(claim, weighted, sum(weighted.values()), rare, then.get(claim.id, ()))
     return found
 
 
 def candidates(profiles: Mapping[int, Profile]) -> set[tuple[int, int]]:
-    """Pairs of different sources that share a concept, or a value too rare to be there twice by chance.
+    """Pairs of different sources that share a concept or a field, or a value too rare to be there twice by chance.
 
     At most a fixed number for each claim.
     """
@@ -97,9 +125,10 @@ def candidates(profiles: Mapping[int, Profile]) -> set[tuple[int, int]]:
     holders: dict[str, set[int]] = defaultdict(set)
     found: set[tuple[int, int]] = set()
     for i in sorted(profiles):
-        own = [holders[entry] for entry in entries[i] if 1 < size[entry] <= _COMMON]
+        own = [holders[entry] for entry in entries[i] if size[entry] <= _COMMON]
+        like = [holders[entry] for entry in profiles[i].related if 0 < size[entry] <= _COMMON]
         source = profiles[i].claim.source
-        found.update((j, i) for j in set().union(*own) if profiles[j].claim.source != source)
+        found.update((j, i) for j in set().union(*own, *like) if profiles[j].claim.source != source)
         for held in own:
             held.add(i)
     return found

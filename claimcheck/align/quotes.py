@@ -13,12 +13,13 @@ from rapidfuzz.distance import LCSseq
 
 from claimcheck.model import Claim, Link
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS
-from claimcheck.values.quote import contains, spoken
+from claimcheck.values.quote import Quote, contains, spoken
 
 _EMPTY = NO_NAME | PRONOUNS | frozenset("am i'm it's that's don't been being its our their going go get got s".split())
 _COMPARED = 120  # words; two longer quotations are compared by their beginnings
 _CONTENT = 0.75  # share of the content words of the shorter one that must be found in the other
 _ALL = 0.5  # and of all its words
+_MOSTLY = 0.65  # or this share of all its words, for what another word has slipped into
 _FEWEST = 2  # content words that must be shared: fewer are a phrase anybody may use
 _COMMON = 40  # an index entry held by more quotations than that does not tell them apart
 
@@ -49,6 +50,12 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     return found
 
 
+def same_words(one: Quote, other: Quote) -> bool:
+    """Whether two quotations render the same words, or one renders a part of the other."""
+    a, b = (spoken(quote)[:_COMPARED] for quote in (one, other))
+    return _score(a, b, *([w for w in words if w not in _EMPTY] for words in (a, b))) is not None
+
+
 def _score(
     a: Sequence[str], b: Sequence[str], rare_a: Sequence[str], rare_b: Sequence[str]
 ) -> tuple[float, tuple[str, ...]] | None:
@@ -58,7 +65,8 @@ def _score(
     rare_short, rare_long = (rare_a, rare_b) if len(rare_a) <= len(rare_b) else (rare_b, rare_a)
     common = LCSseq.similarity(rare_short, rare_long)
     every = LCSseq.similarity(short, long)
-    if common < _FEWEST or common < _CONTENT * len(rare_short) or every < _ALL * len(short):
+    told = common >= _CONTENT * len(rare_short) and every >= _ALL * len(short)
+    if common < _FEWEST or not (told or (common > _FEWEST and every >= _MOSTLY * len(short))):
         return None
     if len(short) < 3 and not contains(long, short):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from claimcheck.model import Claim
 from claimcheck.values import measure
 
 _MONTH = 31  # days
@@ -51,6 +52,19 @@ def size(kind: str, value: Any) -> float | None:
     if kind == "duration":
         return number * _SECONDS[value.unit]
     return magnitude(measure.base(value)) if kind == "measure" else number
+
+
+def transposed(a: Claim, b: Claim) -> bool:
+    """Whether two numbers of one unit have the same figures in another order (4,318 and 4,381): a slip of the pen."""
+    one, other = _figures(a), _figures(b)
+    return one != other and len(one) == len(other) > 1 and len(set(one)) > 1 and sorted(one) == sorted(other)
+
+
+def _figures(claim: Claim) -> str:
+    """The digits of the number that a value names, without the zeros on either side."""
+    quantity = getattr(claim.value, "quantity", None)
+    number = magnitude(quantity) if quantity is not None else None
+    return f"{number:.10g}".partition("e")[0].replace(".", "").strip("0") if number is not None else ""
 
 
 def _of_time(value: Any) -> int:

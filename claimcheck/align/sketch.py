@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
+from claimcheck.align.capitals import shouted
 from claimcheck.align.days import Day, days
+from claimcheck.align.particulars import NONE, Particulars, particulars
 from claimcheck.model import SILENT_ZONES, Source
 
 Tokens = list[str]
@@ -28,7 +30,7 @@ _ASIDE = re.compile(
     r" (?:[^ ]+ ){0,3}?(?:days|weeks?|months?|years?|january|february|march|april|may|june|july|august|september)"
     r"|(?:comes?|came|follows|followed) (?:[^ ]+ ){0,5}?(?:hours|days?|weeks?|months?|years?) after"
     r"|(?:separate|unrelated) (?:incident|case|shooting|attack|crash|accident|collision|fire|event|matter)|separately|elsewhere"
-    r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier this (?:month|year)|last year)\b"
+    r"|(?:days|weeks?|months?|years?) (?:ago|earlier|before)|earlier this (?:month|year)|last year)\b"
 )
 
 
@@ -38,7 +40,8 @@ class Sketch:
 
     ``told``: its sentences but for those that look aside, one a line, their tokens with spaces between;
     ``capital`` and ``small``: the words that casing can be learned from, in small letters with spaces between;
-    ``long``: hashes of its long sentences, each once; ``headline``: the tokens of the headline.
+    ``long``: hashes of its long sentences, each once; ``headline``: the tokens of the headline;
+    ``particulars``: streets, ages and times of day that are told.
     """
 
     id: str
@@ -53,6 +56,7 @@ class Sketch:
     long: tuple[int, ...]
     days: frozenset[Day]
     lead_days: frozenset[Day]
+    particulars: Particulars = NONE
 
 
 def sketch(source: Source) -> Sketch:
@@ -60,27 +64,22 @@ def sketch(source: Source) -> Sketch:
     blocks = _passages(source)
     text = _sentences(blocks)
     words = [spelt for sentence in text if (spelt := [t for t in sentence if t[0].isalpha()]) and not shouted(spelt)]
-    told = [joined for sentence in text if not _ASIDE.search((joined := " ".join(sentence)).lower())]
+    told = "\n".join(joined for sentence in text if not _ASIDE.search((joined := " ".join(sentence)).lower()))
     return Sketch(
         id=source.id,
         published=source.published,
         publisher=(source.publisher or "").casefold(),
         document=source.published is None and source.path.lower().endswith(_DOCUMENTS),
         size=len(source.text),
-        told="\n".join(told),
+        told=told,
         capital=" ".join(w for spelt in words for w in spelt[1:] if w[0].isupper()).lower(),
         small=" ".join(w for spelt in words for w in spelt if w[0].islower()),
         headline=" ".join(_TOKEN.findall(_headline(source, blocks))).lower(),
         long=tuple(dict.fromkeys(_mark(sentence) for sentence in text if len(sentence) >= _LONG)),
         days=days(blocks, source.published),
         lead_days=days(_first(blocks, _LEAD), source.published),
+        particulars=particulars(told),
     )
-
-
-def shouted(words: Sequence[str]) -> bool:
-    """Whether capitals say nothing: a headline in capitals or with a capital on every word."""
-    long = [w for w in words if len(w) > 3]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.7 * len(long)
 
 
 def _passages(source: Source) -> list[str]:

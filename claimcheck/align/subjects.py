@@ -2,57 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from claimcheck.align import limits
+from claimcheck.align.denials import is_denial
+from claimcheck.extract.en_nations import nation
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
+from claimcheck.values.date_value import DateValue
 
 _SLOT = 85  # token_set_ratio at which two slot texts name the same thing
+_SEASON = 120  # days between which what happens again has happened twice
 _ANAPHORA = frozenset(
     "the its this that these those his her their there here it they i he she we you him them us my our who".split()
 )
 
 
-def link(claims: Sequence[Claim]) -> list[Link]:
+def link(claims: Sequence[Claim], *, recurs: bool = False) -> list[Link]:
     """Links among the claims of one rule and story: every claim belongs, unless its slots or its unit say otherwise.
 
-    A slot that only points back (``the country``) or is missing fits any other; where that leaves several subjects
+    ``recurs``: what the rule dates happens again; days that are far apart are two occasions. A slot that only points back (``the country``) or is missing fits any other; where that leaves several subjects
     open, the claim stays alone.
     """
     links = []
-    heads: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (-_definite(c), c.id)):
-        fitting = [(head, reasons) for head in heads if (reasons := _fits(head, claim)) is not None]
-        if not fitting:
-            heads.append(claim)
-        elif len(fitting) == 1 or _definite(claim):
-            head, reasons = fitting[0]
-            links.append(Link(min(head.id, claim.id), max(head.id, claim.id), 1.0, reasons))
+    heads = _Heads(recurs)
+    for claim in sorted(
+        claims, key=lambda c: (is_denial(c), -_definite(c), [_open(t) for _, t in c.subject.about], c.id)
+    ):
+        fitting = heads.fitting(claim)
+        first = next(fitting, None)
+        if first is None:
+            heads.add(claim)
+        elif _definite(claim) == len(claim.subject.about) > 0 or next(fitting, None) is None:
+            head, reasons = first
+            other = heads.join(head, claim)
+            links.append(Link(min(other.id, claim.id), max(other.id, claim.id), 1.0, reasons))
     return links
 
 
+class _Heads:
+    """The first claim about each subject, by number. Where there are many, they are found by what their first slot says.
+
+    What a later claim says of a subject beyond the first one is remembered with it.
+    """
+
+    def __init__(self, recurs: bool) -> None:
+        self._recurs = recurs
+        self._claims: list[Claim] = []
+        self._about: list[dict[str, str]] = []
+        self._said: list[str | None] = []  # None: anything
+        self._open: set[int] = set()
+
+    def add(self, claim: Claim) -> None:
+        """Take in the first claim about a subject."""
+        said = _said(claim)
+        if said is None:
+            self._open.add(len(self._claims))
+        self._said.append(said)
+        self._about.append({name: text for name, text in claim.subject.about if not _open(text)})
+        self._claims.append(claim)
+
+    def join(self, head: int, claim: Claim) -> Claim:
+        """Take in a further claim about a subject; returns the first one."""
+        for name, text in claim.subject.about:
+            if not _open(text):
+                self._about[head].setdefault(name, text)
+        said = _said(claim)
+        if head in self._open and said is not None:
+            self._open.discard(head)
+            self._said[head] = said
+        return self._claims[head]
+
+    def fitting(self, claim: Claim) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The subjects that ``claim`` may be about, in the order in which they came, each with the reasons."""
+        said = _said(claim)
+        near: Iterable[int] = range(len(self._claims))
+        if said is not None:
+            alike = process.extract(said, self._said, scorer=fuzz.token_set_ratio, score_cutoff=_SLOT, limit=None)
+            near = sorted({*self._open, *(i for _, _, i in alike)})
+        for i in near:
+            if (reasons := _fits(self._claims[i], self._about[i], claim, self._recurs)) is not None:
+                yield i, reasons
+
+
+def _said(claim: Claim) -> str | None:
+    """What the first slot says, in small letters; None where there is none or it only points back."""
+    about = claim.subject.about
+    return nation(about[0][1]) if about and not _open(about[0][1]) else None
+
+
 def _definite(claim: Claim) -> int:
-    return sum(not _points_back(text) for _, text in claim.subject.about)
+    return sum(not _open(text) for _, text in claim.subject.about)
 
 
-def _points_back(text: str) -> bool:
+def _open(text: str) -> bool:
+    """Whether a slot says nothing, or only points back."""
     return not text or (text.split(maxsplit=1)[0].lower() in _ANAPHORA and text == text.lower())
 
 
-def _fits(a: Claim, b: Claim) -> tuple[str, ...] | None:
-    if limits.compare(a, b).relation is Relation.INCOMPARABLE:
+def _fits(head: Claim, known: Mapping[str, str], claim: Claim, recurs: bool) -> tuple[str, ...] | None:
+    """Why a claim is about the subject of ``head``, of which ``known`` is what its slots have said; None if it is not."""
+    if limits.compare(head, claim).relation is Relation.INCOMPARABLE:
+        return None
+    if recurs and _two_occasions(head.value, claim.value):
         return None
     reasons = ["the same rule"]
-    others = dict(b.subject.about)
-    for name, text in a.subject.about:
-        other = others.get(name, "")
-        if _points_back(text) or _points_back(other):
+    for name, text in claim.subject.about:
+        other = known.get(name)
+        if other is None or _open(text):
             continue
-        score = fuzz.token_set_ratio(text.lower(), other.lower())
+        score = _alike(text, other)
         if score < _SLOT:
             return None
-        reasons.append(f"{name}: {text} / {other} ({score:.0f})")
+        reasons.append(f"{name}: {other} / {text} ({score:.0f})")
     return tuple(reasons)
+
+
+def about(claims: Iterable[Claim]) -> dict[str, str]:
+    """What the slots of claims about one subject say, by name."""
+    return {name: text for claim in claims for name, text in claim.subject.about if not _open(text)}
+
+
+def agree(slots: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    """Whether no slot that both have says otherwise."""
+    return all(_alike(text, others[name]) >= _SLOT for name, text in slots.items() if name in others)
+
+
+def _alike(text: str, other: str) -> float:
+    return fuzz.token_set_ratio(nation(text), nation(other))
+
+
+def _two_occasions(a: DateValue, b: DateValue) -> bool:
+    """Whether two dates are so far apart that they date two events; not where only the year differs: a slip."""
+    first, second = sorted(((a.earliest, a.latest), (b.earliest, b.latest)), key=lambda span: span[0] or date.min)
+    if first[1] is None or second[0] is None or (second[0] - first[1]).days < _SEASON:
+        return False
+    return (first[1].month, first[1].day) != (second[0].month, second[0].day)

@@ -13,8 +13,11 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.align.capitals import shouted
 from claimcheck.align.days import Day
-from claimcheck.align.sketch import Sketch, Tokens, shouted
+from claimcheck.align.particulars import Particulars
+from claimcheck.align.scenes import WAYS
+from claimcheck.align.sketch import Sketch, Tokens
 from claimcheck.text import Remembered, stem
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
 
@@ -35,9 +38,14 @@ _OFFICES = (TITLES - _NO_OFFICES) | frozenset(
 _BODIES = frozenset(
     """
     agency authority bureau center centre church clinic co college council county court department dept district force
-    hospital infirmary jail office officials police press prison school service services state station team university
+    health healthcare hospital infirmary jail medical office officials police press prison school service services state station team university
     channel chronicle courier gazette herald journal network news newspaper radio times tribune tv
     """.split()
+)
+# Those whose name in front is that of a town, a county, a district.
+_CIVIC = frozenset(
+    "area authorities city cop cops council county court department detectives division fire firefighters jail man men "
+    "metro metropolitan mayor officer officers official officials pd police resident residents sheriff woman".split()
 )
 
 
@@ -46,7 +54,7 @@ class Traits:
     """The features of one source. ``counts``: how often; ``headline``: the names in it; ``lead``: those of the first words.
 
     ``beside`` holds, for a word of a name, the words it stood next to; ``alone`` are those that stood by themselves;
-    ``public`` those of officials and bodies that speak about many events.
+    ``public`` those of officials and bodies that speak about many events; ``placed`` those that are named as a place.
     """
 
     published: date | None
@@ -57,18 +65,25 @@ class Traits:
     beside: Mapping[str, frozenset[str]]
     alone: frozenset[str]
     public: frozenset[str]
+    placed: frozenset[str]
+    particulars: Particulars
     days: frozenset[Day]
     lead_days: frozenset[Day]
 
 
 class _Word(NamedTuple):
-    """A word in small letters, its feature (empty: none), and whether it is an office, part of a name, capitalised."""
+    """A word in small letters (empty: a token that is none), its feature (empty: none), and whether it is an office, part
+    of a name, capitalised.
+    """
 
     word: str
     feature: str
     office: bool
     name: bool
     capital: bool
+
+
+_NO_WORD = _Word("", "", False, False, False)
 
 
 class Casing:
@@ -87,6 +102,8 @@ class Casing:
         return self._capital[word] > self._small[word] and len(word) > 1 and word not in _NOTHING
 
     def _word(self, token: str) -> _Word:
+        if not token[0].isalpha():
+            return _NO_WORD
         word = token.lower()
         name = self.name(word)
         told = name or (len(word) > 2 and word not in _NOTHING)
@@ -100,16 +117,19 @@ def traits(sketch: Sketch, casing: Casing) -> Traits:
     reading = _Reading(casing, min(_LEAD, _LEAD_PART * sum(map(len, told))))
     for sentence in told:
         reading.read(sentence)
+    counts, lead = reading.features()
     headed = {NAME + token for token in sketch.headline.split(" ")}
     return Traits(
         published=sketch.published,
         publisher=sketch.publisher,
-        counts=dict(reading.counts),
-        headline=frozenset(headed & reading.counts.keys()),
-        lead=frozenset(reading.lead),
+        counts=counts,
+        headline=frozenset(headed & counts.keys()),
+        lead=lead,
         beside={word: frozenset(others) for word, others in reading.beside.items()},
         alone=frozenset(reading.alone),
-        public=frozenset(word for word, times in reading.public.items() if times * 2 >= reading.counts[NAME + word]),
+        public=frozenset(word for word, times in reading.public.items() if times * 2 >= counts.get(NAME + word, 0)),
+        placed=frozenset(reading.placed),
+        particulars=sketch.particulars,
         days=sketch.days,
         lead_days=sketch.lead_days,
     )
@@ -120,43 +140,55 @@ class _Reading:
 
     def __init__(self, casing: Casing, lead_words: float) -> None:
         self.casing = casing
-        self.lead_words = lead_words
-        self.counts: Counter[str] = Counter()
-        self.lead: set[str] = set()
         self.beside: dict[str, set[str]] = defaultdict(set)
         self.alone: set[str] = set()
         self.public: Counter[str] = Counter()
+        self.placed: set[str] = set()
+        self._seen: list[str] = []
+        self._lead_words = lead_words
+        self._lead: int | None = None  # how many of the features were seen in the lead, once it is over
         self._words = 0
-        self._run: list[str] = []
-        self._office = 99  # words since the last title of an office
+
+    def features(self) -> tuple[dict[str, int], frozenset[str]]:
+        """How often each feature was seen, and those of the lead."""
+        return dict(Counter(self._seen)), frozenset(self._seen[: self._lead])
 
     def read(self, sentence: Tokens) -> None:
-        plain = not shouted([t for t in sentence if t[0].isalpha()])
-        self._office = 99
+        words, run, seen = self.casing.words, list[str](), self._seen
+        plain: bool | None = None
+        inside = False  # whether the run of names follows "in"
+        before, since = "", 99  # the word before, and how many there were since the last title of an office
         for i, token in enumerate(sentence):
-            if token[0].isalpha():
-                self._word(token, plain and i > 0)
-            else:
+            word, feature, office, name, capital = words[token]
+            if not word:
                 if token != "-":
-                    self._end_run()
+                    if run:
+                        run = self._end_run(run, since, inside)
+                    before = ""
                 if token[0].isdigit():
                     self._figure(sentence, i)
-        self._end_run()
-
-    def _word(self, token: str, capital_counts: bool) -> None:
-        word, feature, office, name, capital = self.casing.words[token]
-        self._words += 1
-        self._office += 1
-        if office:
-            self._end_run()
-            self._office = 0
-            return
-        if feature:
-            self._add(feature)
-        if name or (capital and capital_counts):
-            self._run.append(word)
-        elif self._run:
-            self._end_run()
+                continue
+            self._words += 1
+            since += 1
+            if office:
+                if run:
+                    run = self._end_run(run, since, inside)
+                since = 0
+                continue
+            if self._lead is None and self._words > self._lead_words:
+                self._lead = len(seen)
+            if feature:
+                seen.append(feature)
+            if capital and not name and i and plain is None:
+                plain = not shouted([t for t in sentence if t[0].isalpha()])
+            if name or (capital and i and plain):
+                inside = before == "in" if not run else inside
+                run.append(word)
+            elif run:
+                run = self._end_run(run, since, inside or word in _CIVIC)
+            before = word
+        if run:
+            self._end_run(run, since, inside)
 
     def _figure(self, sentence: Tokens, i: int) -> None:
         """A figure counts with what it counts; years, and parts of telephone numbers, tell nothing."""
@@ -172,29 +204,27 @@ class _Reading:
         elif before == "-":
             return
         if after[:1].islower() and after not in _NOTHING and len(after) > 2:
-            self._add(f"{FIGURE}{token} {stem(after)}")
+            self._seen.append(f"{FIGURE}{token} {stem(after)}")
         elif len(token) == 2 and token.isdigit() and before in (",", "(", "aged"):
-            self._add(f"{FIGURE}{token} year")
+            self._seen.append(f"{FIGURE}{token} year")
         elif len(token) > 2 and not (len(token) == 4 and token[:2] in ("19", "20")):
-            self._add(FIGURE + token)
+            self._seen.append(FIGURE + token)
 
-    def _add(self, feature: str) -> None:
-        self.counts[feature] += 1
-        if self._words <= self.lead_words:
-            self.lead.add(feature)
-
-    def _end_run(self) -> None:
-        run, self._run = self._run, []
-        if not run:
-            return
-        if self._office <= len(run) + 2 or not _BODIES.isdisjoint(run):
+    def _end_run(self, run: list[str], since: int, placed: bool) -> list[str]:
+        """Note a run of names, ``since`` words after an office; an empty one, for the next."""
+        if placed and WAYS.isdisjoint(run):  # "in Orrin", "Orrin police"
+            self.placed.update(run)
+        elif len(run) > 1:  # "the Orrin Police Department"
+            self.placed.update(run[: next((i for i, word in enumerate(run) if word in _CIVIC), 0)])
+        if since <= len(run) + 2 or not _BODIES.isdisjoint(run):
             self.public.update(run)
         if len(run) == 1:
             self.alone.add(run[0])
         for first, second in _pairs(run):
-            self._add(f"{RUN}{first} {second}")
+            self._seen.append(f"{RUN}{first} {second}")
             self.beside[first].add(second)
             self.beside[second].add(first)
+        return []
 
 
 def _pairs(run: Sequence[str]) -> Iterator[tuple[str, str]]:

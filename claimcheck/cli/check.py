@@ -37,6 +37,8 @@ from claimcheck.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.model import Report
 
 _IN_PART = "It records all that fails, and with --store a run tells only what is new."
@@ -90,19 +92,19 @@ def check(
     hands = Hands(engine, jobs, address, cache, no_cache)
     report = run(paths, rules, days, configured, one_story=one_story, hands=hands, store=store)
     report = accepted(report, said, baseline=baseline, write=write_baseline)
-    _tell(report, verbose)
+    _tell(report, paths, verbose)
     look = view(no_color=no_color, show=show or said.show, full=verbose, summary=quiet, to_file=output is not None)
     deliver(report, output_format or said.format, output, look, exports, statistics=statistics)
     raise typer.Exit(exit_code(report, fail_on or said.fail_on))
 
 
-def _tell(report: Report, verbose: bool) -> None:
+def _tell(report: Report, paths: Sequence[str], verbose: bool) -> None:
     """What goes to stderr: what was read where that is asked for, what could not be done, and what is worth saying."""
     from claimcheck.cli.output import say, tell
-    from claimcheck.cli.run import read_in
+    from claimcheck.cli.run import left_out, read_in
 
     if verbose:
-        for line in read_in(report):
+        for line in (*read_in(report), *left_out(paths)):
             say(line)
     tell(report.problems, report.notes)
 

@@ -44,23 +44,23 @@ def deliver(
     Files first, all of them or none; then stdout, also where a file could not be written. Raises InputError then.
     """
     from claimcheck.cli.output import aside, encoded, put, view, write_all
-    from claimcheck.report import render
+    from claimcheck.report import pieces
 
-    text = render(report, name, look)
+    text = pieces(report, name, look)
     if statistics:
         from claimcheck.report.statistics import render as counted
 
         # Beside a format for programs they would be noise in it.
         if name == "table":
-            text += "\n" + counted(report, look)
+            text = [*text, "\n", counted(report, look)]
         else:
             aside(counted(report, look))
     plain = view(no_color=True, show=look.show, full=look.full, to_file=True)
-    files = [(path, render(report, known_name, plain)) for path in exports if (known_name := format_of(path))]
+    files = [(path, pieces(report, known_name, plain)) for path in exports if (known_name := format_of(path))]
     if _is_file(output):
         files.insert(0, (output, text))
     try:
-        write_all([(path, encoded(data)) for path, data in files])
+        write_all([(path, map(encoded, data)) for path, data in files])
     except InputError:
         if not _is_file(output):
             put(text)

@@ -19,19 +19,21 @@ _WIDTH = 80
 _OPEN_FILES = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 
 
-def put(text: str, output: Path | None = None) -> None:
-    """Write ``text`` to ``output``, or to stdout: as UTF-8, but to a terminal in its own encoding.
+def put(text: str | Iterable[str], output: Path | None = None) -> None:
+    """Write ``text``, which may come in pieces, to ``output``, or to stdout: as UTF-8, but to a terminal in its own encoding.
 
     What an encoding cannot say (lone surrogates of paths included) is written as an escape. Raises InputError where it
     cannot be written, and BrokenPipeError where nobody reads it.
     """
+    pieces = [text] if isinstance(text, str) else text
     if output is not None and str(output) != "-":
-        write_whole(output, encoded(text))
+        write_all([(output, map(encoded, pieces))])
         return
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        for piece in pieces:
+            sys.stdout.buffer.write(piece.encode(encoding, "backslashreplace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -84,8 +86,8 @@ def write_whole(path: Path, data: bytes) -> None:
     write_all([(path, data)])
 
 
-def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
-    """Put data into each path so that nobody ever sees half of it, and into none before all of it is on the disk.
+def write_all(files: Sequence[tuple[Path, bytes | Iterable[bytes]]]) -> None:
+    """Put data, which may come in pieces, into each path so that nobody ever sees half of it, and into none before all of it is on the disk.
 
     Devices, pipes and what is already open (``/dev/stdout``) are written directly; a link stays, and what it points to
     is replaced. Raises InputError where a file cannot be written.
@@ -100,7 +102,7 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
                 drafts.append((path, _draft(target, data), target))
         for path, data in direct:
             with path.open("ab") as stream:
-                stream.write(data)
+                stream.writelines([data] if isinstance(data, bytes) else data)
         while drafts:
             path, draft, target = drafts[0]
             draft.replace(target)
@@ -116,7 +118,7 @@ def _is_direct(path: Path) -> bool:
     return str(path).startswith(_OPEN_FILES) or (path.exists() and not path.is_file() and not path.is_dir())
 
 
-def _draft(target: Path, data: bytes) -> Path:
+def _draft(target: Path, data: bytes | Iterable[bytes]) -> Path:
     """``data`` in a file of its own beside ``target``, with the mode that this one has or would have."""
     if target.is_dir():
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
@@ -125,7 +127,7 @@ def _draft(target: Path, data: bytes) -> Path:
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
         draft.chmod(mode)
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -100,7 +100,8 @@ def test_rules(
     lacking = uncovered(found)
     for rule in lacking:
         say(f"{rule.path}:{rule.line}:{rule.column}: {rule.id} lacks a case that must match or one that must not")
-    put(failures(failed, view(no_color=no_color)) + tally(sum(len(p.rules) for p in found), len(results), len(failed)))
+    told = tally(sum(len(p.rules) for p in found), len(results), len(failed), len(lacking))
+    put(failures(failed, view(no_color=no_color)) + told)
     raise typer.Exit(2 if problems else int(bool(failed or lacking)))
 
 

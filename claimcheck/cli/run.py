@@ -172,6 +172,16 @@ def packs(rules: Sequence[str] | None, said: Settings, home: Path | None = None)
     return found, (*(place for place in places if isinstance(place, Problem)), *problems)
 
 
+def left_out(paths: Sequence[str]) -> Iterator[str]:
+    """What lies in the folders and is of no type that is read, a line a folder: for --verbose."""
+    from claimcheck.report.summary import count
+    from claimcheck.sources.paths import others
+
+    for folder, counted in others(paths, reading.SUFFIXES).items():
+        ends = ", ".join(f"{number:,} {end or 'without a suffix'}" for end, number in sorted(counted.items()))
+        yield f"{folder}: {count(counted.total(), 'file')} of other types left out ({ends})"
+
+
 def read_in(report: Report) -> Iterator[str]:
     """What was read, a line a source: for --verbose."""
     claims = Counter(claim.source for claim in report.claims)

@@ -6,15 +6,17 @@ A new engine is one file here and one row of ``ENGINES``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from claimcheck.engines.desk import Document, Judged, Reading, Setup, Story
+    from claimcheck.align.sketch import Sketch
+    from claimcheck.engines.desk import Document, Reading, Setup, Story
+    from claimcheck.engines.judgements import Sealed
 
-__all__ = ["ENGINES", "Engine", "cores", "engine"]
+__all__ = ["ENGINES", "Engine", "Remembering", "cores", "engine"]
 
 # name of the engine → module of this package that offers ``start(setup, jobs, address)``
 ENGINES: dict[str, str] = {
@@ -29,8 +31,18 @@ class Engine(Protocol):
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """What came of each document, in their order."""
 
-    def judge(self, stories: Iterable[Story]) -> Iterator[Judged]:
+    def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in their order."""
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """An engine that knows which sources tell one story where it was asked for the same ones before."""
+
+    def stories(
+        self, sketches: Sequence[Sketch], one_story: bool, given: Sequence[Sequence[str]]
+    ) -> tuple[tuple[str, ...], ...]:
+        """As ``align.stories.stories``."""
 
 
 def engine(name: str, setup: Setup, jobs: int, address: str | None = None) -> AbstractContextManager[Engine]:

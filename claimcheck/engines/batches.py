@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from claimcheck.engines.desk import Dated, Document, Judged, Reading, Story, fault
+from claimcheck.engines.desk import Dated, Document, Reading, Story, fault
+from claimcheck.engines.judgements import Sealed
 from claimcheck.model import Source
 from claimcheck.sources.paths import File
 
@@ -30,10 +31,10 @@ def of_stories(stories: Iterable[Story]) -> Iterator[list[Story]]:
     return _in_batches(stories, CLAIMS, lambda story: sum(member.count for member in story.members))
 
 
-def lost(piece: Document | Story, why: str = _LOST) -> Reading | Judged:
+def lost(piece: Document | Story, why: str = _LOST) -> Reading | Sealed:
     """The result of a piece of work that ends whatever process works on it: a problem, which says ``why``."""
     if isinstance(piece, Story):
-        return Judged(problems=(fault(piece.members[0].source.path, why),))
+        return Sealed(problems=(fault(piece.members[0].source.path, why),))
     held = piece.document if isinstance(piece, Dated) else piece
     return Reading(problems=(fault(held.path if isinstance(held, Source) else held.name, why),))
 

@@ -11,7 +11,7 @@ import sqlite3
 import stat
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -22,9 +22,11 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from claimcheck.engines import Engine
-from claimcheck.engines.desk import Dated, Document, Judged, Reading, Setup, Story
-from claimcheck.engines.judgements import pack_judged, unpack_judged
+from claimcheck.align.sketch import Sketch
+from claimcheck.align.stories import stories
+from claimcheck.engines import Engine, telling
+from claimcheck.engines.desk import Dated, Document, Reading, Setup, Story
+from claimcheck.engines.judgements import Sealed, pack_judged, unpack_judged
 from claimcheck.engines.shelf import NAME, PATIENCE, Shelf, files
 from claimcheck.errors import Problem
 from claimcheck.model import Source
@@ -34,6 +36,7 @@ from claimcheck.sources.files import at_most
 from claimcheck.sources.paths import STDIN
 
 _TOGETHER = 64  # documents or stories that are looked up at once
+_WORTH = 200  # sources from which on telling them apart takes longer than looking it up
 
 _reading = msgspec.msgpack.Decoder(Reading)
 _encoder = msgspec.msgpack.Encoder()
@@ -126,11 +129,27 @@ class Cached:
         sort = _Sort("reading", self._document_key, _stamp, _pack_reading, _unpack_reading)
         return self._through(self._engine.read, documents, sort)
 
-    def judge(self, stories: Iterable[Story]) -> Iterator[Judged]:
+    def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         assert self._engine is not None
         sort = _Sort("judged", self._story_key, lambda _: (0, 0), pack_judged, unpack_judged)
         return self._through(self._engine.judge, stories, sort)
+
+    def stories(self, sketches: Sequence[Sketch], one_story: bool, given: Sequence[Sequence[str]]) -> telling.Told:
+        """Which sources tell one story: looked up where the same ones were told apart before."""
+        if self._shelf is None or one_story or len(sketches) < _WORTH:
+            return stories(sketches, one_story=one_story, given=given)
+        key = telling.key(sketches, given)
+        try:
+            if data := self._shelf.get("told", [key]).get(key):
+                with suppress(ValueError):
+                    return telling.unpack(data, sketches)
+            told = stories(sketches, given=given)
+            self._shelf.put("told", key, telling.pack(told, sketches))
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return stories(sketches, given=given)
+        return told
 
     def __enter__(self) -> Cached:
         self._engine = self._inner.__enter__()
@@ -231,8 +250,7 @@ class Cached:
         """What tells the sources of a story, as far as judging looks at them, from all others."""
         hashed = blake2b(self._base, digest_size=20)
         for member in story.members:
-            prints = member.prints.whole, sorted(member.prints.shingles)
-            hashed.update(_encoder.encode((member.source, member.claims, prints)))
+            hashed.update(_encoder.encode((member.source, member.claims, member.prints)))
         return hashed.digest()
 
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from claimcheck.align.groups import align
 from claimcheck.align.sketch import Sketch, sketch
+from claimcheck.engines.judgements import Judged, Sealed, seal
 from claimcheck.engines.packed import pack, unpack
 from claimcheck.extract.annotate import annotate, stopped
 from claimcheck.extract.claims import claims
@@ -22,7 +23,7 @@ from claimcheck.judge.narrow import narrow
 from claimcheck.judge.origins import Prints, origins, prints
 from claimcheck.judge.verdict import judge, with_unique_ids
 from claimcheck.limits import Limits
-from claimcheck.model import Claim, ConstraintResult, Finding, Problem, Source, SourceOverride
+from claimcheck.model import Problem, Source, SourceOverride
 from claimcheck.packs.pack import Pack, Rule
 from claimcheck.sources.doubts import doubts
 from claimcheck.sources.overrides import apply
@@ -86,20 +87,6 @@ class Story:
         return tuple(accumulate((m.count for m in self.members), initial=1))
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What came of one story, its claims by their number in it.
-
-    Beside each constraint stands the place of the finding that it explains. ``dropped`` are claims that are in no finding, ``narrowed`` those whose value became more definite.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    constraints: tuple[tuple[ConstraintResult, int | None], ...] = ()
-    dropped: frozenset[int] = frozenset()
-    narrowed: tuple[Claim, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-
 class Desk:
     """Does both kinds of work by one setup. Nothing that it is given makes it raise: faults become problems."""
 
@@ -144,12 +131,12 @@ class Desk:
             problems.append(fault(source.path, error))
             return Digest(bare, b"", 0, sketch(bare), prints(bare), names(bare))
 
-    def judge(self, story: Story) -> Judged:
+    def judge(self, story: Story) -> Sealed:
         """Align the claims of a story, and judge what lines up."""
         try:
-            return self._judged(story)
+            return seal(self._judged(story), [member.source.id for member in story.members])
         except Exception as error:
-            return Judged(problems=(fault(story.members[0].source.path, error),))
+            return Sealed(problems=(fault(story.members[0].source.path, error),))
 
     def _judged(self, story: Story) -> Judged:
         sources = [member.source for member in story.members]
@@ -173,7 +160,7 @@ class Desk:
         return Judged(
             findings,
             tuple((constraint, place.get(constraint.explains or "")) for constraint in checked),
-            frozenset(claim.id for claim in standing if claim.id not in final),
+            tuple(claim.id for claim in standing if claim.id not in final),
             tuple(final[claim.id] for claim in found if final.get(claim.id, claim) is not claim),
         )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from types import TracebackType
 
-from claimcheck.engines.desk import Desk, Document, Judged, Reading, Setup, Story
+from claimcheck.engines.desk import Desk, Document, Reading, Setup, Story
+from claimcheck.engines.judgements import Sealed
 
 
 class Inline:
@@ -18,7 +19,7 @@ class Inline:
         """What came of each document, in order."""
         return map(self._desk.read, documents)
 
-    def judge(self, stories: Iterable[Story]) -> Iterator[Judged]:
+    def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         return map(self._desk.judge, stories)
 

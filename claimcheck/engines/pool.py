@@ -23,7 +23,8 @@ from types import TracebackType
 from typing import Any
 
 from claimcheck.engines.batches import lost, of_documents, of_stories
-from claimcheck.engines.desk import Desk, Document, Judged, Reading, Setup, Story
+from claimcheck.engines.desk import Desk, Document, Reading, Setup, Story
+from claimcheck.engines.judgements import Sealed
 
 _AHEAD = 2  # batches that a worker has at most: one at work, one waiting
 _WAITING = 65_536  # bytes that a pipe holds while nobody reads: what waits must not be larger, or both ends would
@@ -58,7 +59,7 @@ class Pool:
         """What came of each document, in order."""
         return self._run("read", of_documents(documents))
 
-    def judge(self, stories: Iterable[Story]) -> Iterator[Judged]:
+    def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         return self._run("judge", of_stories(stories))
 

@@ -21,7 +21,8 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.engines.batches import lost, of_documents, of_stories
-from claimcheck.engines.desk import Dated, Desk, Document, Judged, Reading, Setup, Story
+from claimcheck.engines.desk import Dated, Desk, Document, Reading, Setup, Story
+from claimcheck.engines.judgements import Sealed
 from claimcheck.errors import InputError, Problem
 from claimcheck.program import code
 from claimcheck.sources.paths import File
@@ -66,7 +67,7 @@ class Cluster:
         """What came of each document, in order."""
         return self._run("read", of_documents(map(_from_anywhere, documents)))
 
-    def judge(self, stories: Iterable[Story]) -> Iterator[Judged]:
+    def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         return self._run("judge", of_stories(stories))
 

@@ -5,17 +5,27 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
 NAME = "results-1.db"
-TABLES = ("reading", "judged")  # results of ``Engine.read`` and of ``Engine.judge``
+TABLES = ("reading", "told", "judged")  # results of ``Engine.read``, of the choice of stories, of ``Engine.judge``
 MOST = 1 << 30  # bytes of the file above which the entries that were not used for longest go
 PATIENCE = 10  # seconds to wait for another run that writes
 _DAY = 86_400  # seconds
 _WRITTEN = 256  # entries that are written at once
 _SEAL = 16  # bytes
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Python cannot decode what SQLite says of some damaged files."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError("database disk image is malformed") from error
 
 
 class Shelf:
@@ -36,6 +46,7 @@ class Shelf:
                 file.unlink(missing_ok=True)
             self._database = self._open()
 
+    @_readable()
     def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
         database.execute("PRAGMA journal_mode = WAL")
@@ -45,6 +56,7 @@ class Shelf:
             database.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
         return database
 
+    @_readable()
     def get(self, table: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """What is known under these keys. What the disk has damaged is not."""
         marks = ",".join("?" * len(keys))
@@ -59,6 +71,7 @@ class Shelf:
         if len(self._fresh[table]) >= _WRITTEN:
             self._write()
 
+    @_readable()
     def close(self) -> None:
         """Write what is left, and make room."""
         self._write()
@@ -69,6 +82,7 @@ class Shelf:
             self._database.execute("VACUUM")
         self._database.close()
 
+    @_readable()
     def _write(self) -> None:
         if not self._fresh and not self._used:
             return

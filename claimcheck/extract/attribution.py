@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from claimcheck.extract.annotated import Sentence
+from claimcheck.extract.denials import clause_denied, value_denied
 from claimcheck.model import Modality
 from claimcheck.text import Words
 from claimcheck.values.en_speech import PRONOUNS, SAYS, TITLES
@@ -27,7 +28,6 @@ _HEDGES = frozenset(
     "reportedly allegedly apparently possibly probably perhaps may might could suspected unconfirmed purportedly "
     "rumoured rumored believed thought".split()
 )
-_DENIALS = frozenset("not never denied denies deny n't didn doesn don wasn isn weren without".split())
 _CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported repeated warning".split())
 # These take things as well as statements: Tarn added jobs. They credit somebody before ``that``, or beside a stop.
 _LOOSE = frozenset("claimed claims recalled recalls added adds declared declares answered continued responded".split())
@@ -38,13 +38,26 @@ _REACH = 60  # tokens either side of a claim among which its credit is looked fo
 _NEAR = 7  # tokens before the matched stretch in which a cue still speaks of it
 
 
-def modality(sentence: Sentence, start: int, end: int, *, dated: bool = True) -> Modality:
+def denied(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the value at ``start:end`` (offsets in the document) is denied by the words around it."""
+    words = sentence.words
+    return value_denied(words, bisect_right(words.ends, start), bisect_left(words.starts, end))
+
+
+def modality(
+    sentence: Sentence, start: int, end: int, value: int | None = None, *, dated: bool = True, negative: bool = False
+) -> Modality:
     """How the stretch ``start:end`` (offsets in the document) is stated, by the cues in it and just before it.
 
-    ``dated``: the claim is a day or a time, of which ``will`` makes a plan; an amount that will be paid is agreed.
+    ``value``: where in it the value begins, if not at ``start``. ``dated``: the claim is a day or a time, of which ``will`` makes a plan;
+    an amount that will be paid is agreed. ``negative``: a negation belongs to what the stretch says.
     """
     words = sentence.words
     first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
+    if clause_denied(
+        words, first, last, bisect_right(words.ends, start if value is None else value), negative=negative
+    ):
+        return "negated"
     lowers = words.lowers
     near = range(max(0, first - _NEAR), last)
     for i in reversed(near):
@@ -55,8 +68,6 @@ def modality(sentence: Sentence, start: int, end: int, *, dated: bool = True) ->
     for i in near:
         following = lowers[i + 1] if i + 1 < len(words) else ""
         reported = reported or (i >= first and lowers[i] in SAYS)
-        if lowers[i] in _DENIALS and i < last - 1 and following not in ("only", "just"):
-            return "negated"
         if not reported and ((dated and lowers[i] in _SURE_PLANS) or (lowers[i] in _PLANS and following == "to")):
             return "planned"
     return "hedged" if any(lowers[i] in _HEDGES and words.texts[i] != "May" for i in near) else "asserted"
@@ -95,7 +106,9 @@ def speaker(sentence: Sentence, start: int, end: int) -> str | None:
             who = _forward(words, i + 1)
         elif token in _CREDITS and _speaks(words, i):
             behind = i == 0 or words.texts[i - 1] in _STOPS  # "…", said X
-            who = _forward(words, i + 1) if behind else _backward(words, i)
+            told = words.lowers[i] in _TELLS  # what follows is told it
+            who = _backward(words, i) if not behind else None if told else _forward(words, i + 1)
+            who = who or (_beside_apposition(words, i) if behind else None)
         elif token in _ESTIMATES and i and words.ends[i] <= start and _puts(words, i, first):
             who = _backward(words, i)
         if who and not _contrasted(words, i, start, end):
@@ -149,17 +162,58 @@ _LEAVES = PRONOUNS | frozenset(
 )
 
 
-def _backward(words: Words, verb: int) -> str | None:
-    """The noun phrase before a verb of saying, back to the last stop; relative clauses are left out."""
+def _backward(words: Words, verb: int, *, relative: bool = True) -> str | None:
+    """The noun phrase before a verb of saying, back to the last stop; a relative clause is left out."""
     while verb and words.lowers[verb - 1] in _AUXILIARIES:
         verb -= 1
     i = verb
-    while i and verb - i < _LONGEST and words.texts[i - 1] not in _STOPS and words.lowers[i - 1] not in _BEFORE:
+    while i and verb - i < _REACH_BACK and words.texts[i - 1] not in _STOPS and words.lowers[i - 1] not in _BEFORE:
         i -= 1
+    before = words.lowers[i - 1] if i else ""
+    if relative and before in ("to", *_RELATIVES) and (clause := _relative(words, i)):
+        return _backward(words, clause, relative=False)  # officials who spoke to the paper said
+    if verb - i > _LONGEST or before in _CONDITIONS or (before == "as" and i > 1 and words.texts[i - 2] not in _STOPS):
+        return None  # promised to do as the court says
     return _phrase(words, i, verb)
 
 
-_BEFORE = PRONOUNS | frozenset("that as and but while when after because where if whether to".split())
+def _relative(words: Words, i: int) -> int:
+    """Where the relative clause begins, without a comma, in which the token ``i`` stands; 0 where it stands in none."""
+    first = i - 1
+    while (
+        first > 0
+        and i - first < _LONGEST
+        and words.texts[first] not in _STOPS
+        and words.lowers[first] not in _RELATIVES
+    ):
+        first -= 1
+    if first < 1 or words.lowers[first] not in _RELATIVES or words.texts[first - 1] in _STOPS:
+        return 0
+    follows = words.texts[first + 1 : first + 2]
+    return first if follows and follows[0].islower() and follows[0] not in _DETERMINERS else 0
+
+
+def _beside_apposition(words: Words, verb: int) -> str | None:
+    """Who is named in front of an apposition before a verb of saying: ``Ann Lee, the mayor, told reporters``."""
+    if verb < 2 or words.texts[verb - 1] != ",":
+        return None
+    comma = verb - 2
+    while comma and verb - comma < _LONGEST and words.texts[comma] not in _STOPS:
+        comma -= 1
+    if words.texts[comma] != "," or words.lowers[comma + 1] not in _APPOSED or not comma:
+        return None
+    first = comma
+    while first and comma - first < 4 and (words.texts[first - 1][0].isupper() or words.texts[first - 1] == "."):
+        first -= 1
+    return _phrase(words, first, comma)
+
+
+_BEFORE = PRONOUNS | frozenset("that as and but while when after because where if whether to what how unless".split())
+_RELATIVES = frozenset("who which".split())
+_CONDITIONS = frozenset("if whether unless what how".split())
+_TELLS = frozenset("told tells telling asked asks".split())
+_APPOSED = frozenset("the a an its their his her".split())
+_REACH_BACK = 20  # tokens before a verb of saying among which its subject, with relative clauses, begins
 _AUXILIARIES = frozenset(
     "has have had also later then already thus now still again recently previously repeatedly publicly".split()
 )
@@ -170,6 +224,9 @@ _SPANS = frozenset("week month year night".split())
 def _phrase(words: Words, first: int, last: int) -> str | None:
     if words.lowers[first:last] and words.lowers[first] in _OPENERS:  # In a statement the company said
         first = max((i for i in range(first, last) if words.lowers[i] in _DETERMINERS), default=last)
+    if words.lowers[last - 1 : last] and (made := [i for i in range(first + 1, last) if words.lowers[i] in _ISSUED]):
+        after = made[0] + 1  # a statement issued by his office
+        first, last = (after + 1, last) if words.lowers[after:last][:1] in (("by",), ("from",)) else (first, made[0])
     while first < last and words.lowers[first] in _DETERMINERS:
         first += 1
     while first < last and words.lowers[last - 1] in _TAIL:
@@ -186,6 +243,7 @@ def _phrase(words: Words, first: int, last: int) -> str | None:
     return "".join(("" if i == first or words.glued(i) else " ") + words.texts[i] for i in range(first, last))
 
 
+_ISSUED = frozenset("issued released published".split())
 _OPENERS = frozenset("in on at by during after before".split())
 _TAIL = frozenset(
     "also later earlier then has had have yesterday today monday tuesday wednesday thursday friday saturday sunday on "

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
-from claimcheck.extract import attribution, context
+from claimcheck.extract import attribution, context, scope
 from claimcheck.extract.annotated import Annotated, Sentence
+from claimcheck.extract.en_nations import nation_shown
 from claimcheck.extract.match import Match
-from claimcheck.model import Claim, Subject
+from claimcheck.model import Claim, Modality, Subject
 from claimcheck.text import Lines, Words
 from claimcheck.values import Value
 from claimcheck.values.choice import Choice
@@ -18,6 +21,8 @@ from claimcheck.values.core import Found
 from claimcheck.values.name import folded
 
 _LONGEST_CHOICE = 60  # characters
+_UNDENIED = ("quote", "name", "choice")  # kinds of the general pack that nothing is asked of but their wording
+_LINES = frozenset("stoppers hotline helpline tipline".split())  # whom readers are asked to call is nobody's name
 _SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
 # Every claim carries its sentence: of one that goes on for pages, with a value in every word, the words around its own.
 _LONGEST_SENTENCE, _AROUND = 2_000, 400  # characters
@@ -76,8 +81,7 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
     credit = attribution.speaker(sentence, match.start, match.end)
     if rule.kind == "quote":
         credit = value.speaker or credit
-    dated = rule.kind in ("date", "time")
-    modality = "asserted" if rule.context else attribution.modality(sentence, *match.span, dated=dated)
+    modality = _modality(sentence, match)
     if sentence.zone.kind == "correction" and attribution.retracts(text[words.start : words.end]):
         modality = "retracted"
     return Claim(
@@ -101,6 +105,23 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
         modality=modality,
         place=_place(annotated.source.places, start),
     )
+
+
+def _modality(sentence: Sentence, match: Match) -> Modality:
+    """How a claim is stated. Of the general pack's it is asked only whether they are denied."""
+    rule = match.rule
+    if rule.context:
+        deniable = rule.kind not in _UNDENIED and attribution.denied(sentence, match.start, match.end)
+        return "negated" if deniable else "asserted"
+    negative = match.pattern is not None and _negative(match.pattern.regex)
+    dated = rule.kind in ("date", "time")
+    return attribution.modality(sentence, *match.span, match.start, dated=dated, negative=negative)
+
+
+@lru_cache(maxsize=10_000)
+def _negative(regex: str) -> bool:
+    """Whether the expression of a pattern may want a negation."""
+    return re.search(r"(?<!\w)not(?!\w)", regex) is not None
 
 
 def _sentence(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -147,10 +168,10 @@ def _subject(match: Match, sentence: Sentence, taken: frozenset[int]) -> Subject
         return context.subject(sentence, span, taken)
     slots = {slot.name: slot.text for slot in match.slots}
     about = tuple((name, slots.get(name, "")) for name in match.rule.about)
-    shown = ", ".join(text for _, text in about if text)
-    limit = match.mention is not None and context.sets_limit(sentence, match.mention)
-    scope = ("limit",) if limit else ()
-    return Subject(shown=shown, about=about, scope=scope, years=context.years(sentence, match.mention))
+    shown = ", ".join(nation_shown(text) for _, text in about if text)
+    limit = match.mention is not None and scope.sets_limit(sentence, match.mention)
+    restricted = (*scope.edition(sentence), "limit") if limit else scope.edition(sentence)
+    return Subject(shown=shown, about=about, scope=restricted, years=scope.years(sentence, match.mention))
 
 
 def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:
@@ -164,7 +185,12 @@ def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:
             continue
         if claim.kind == "name" and claim.pattern == "":
             spelled = folded(claim.value.name)
-            if not claim.value.person or (claim.rule, spelled) in seen or spelled not in longer:
+            if (
+                not claim.value.person
+                or claim.text.split()[-1].lower() in _LINES
+                or (claim.rule, spelled) in seen
+                or spelled not in longer
+            ):
                 continue
             seen.add((claim.rule, spelled))
         yield claim

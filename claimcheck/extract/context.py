@@ -7,27 +7,20 @@ subject by their nearness, less so beyond a clause break. Headings, column and r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_context import (
     CLAUSE_BREAKS,
-    COMPARISONS,
     DISTINCT,
     EMPTY,
-    LIMIT_REACH,
-    LIMITS,
-    LINKS,
     MOVES,
     PASTS,
-    PERIODS,
     PHRASE_ENDS,
-    SCOPE_REACH,
-    SCOPES,
 )
+from claimcheck.extract.scope import label_words, scope, years
 from claimcheck.model import Mention, Subject
-from claimcheck.text import Remembered, Words, stem, words
+from claimcheck.text import Remembered, Words, stem
 
 _HEAD = 5  # tokens of the noun phrase after a number
 _REACH = 30  # tokens either side of the value that are read at all
@@ -35,12 +28,10 @@ _FADE = 6.0  # content words after which the weight of a word is halved
 _LABEL = 0.9  # weight of the words of the innermost heading or label; outer ones fade by half
 _BESIDE = 0.5  # weight of the words in the other cells of the row
 _READ = 16  # tokens of such a cell
-_MOST = 40  # mentions around a value among which a year is looked for
-_YEAR_REACH = 90  # characters
-_COMPARED = 6  # tokens before a date among which a word of comparison makes it that of another figure
-_BRACKETS = frozenset("()[]")
 _PHRASE_STARTS = frozenset(CLAUSE_BREAKS) | {"that", "if", "or", "as", ".", "said", "says"}
-_PER = frozenset({"a", "an", "per", "each", "every"})
+_PREPOSITIONS = frozenset("about against around at between by for from in into near of on over to under with".split())
+_AGED = frozenset({"age", "aged", "ages", "old"})  # they say nothing of whose age it is
+_NONE: frozenset[str] = frozenset()
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
 
@@ -58,7 +49,10 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
         counted = _named_before(tokens, first)
     weights = dict.fromkeys(map(_key, counted), 1.0)
     written = {_key(word): word for word in reversed(counted)}
+    silent = _AGED if getattr(mention.value, "age", False) else _NONE
     for word, weight in (*_around(tokens, first, last, taken), *_labels(sentence)):
+        if word in silent:
+            continue
         key = _key(word)
         written.setdefault(key, word)
         weights[key] = max(weight, weights.get(key, 0.0))
@@ -68,7 +62,7 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
         shown=_shown(tokens, first, last, head, ranked, written),
         head=head,
         words=tuple((w, round(x, 3)) for w, x in ranked),
-        scope=_scope(sentence, mention, first, last),
+        scope=scope(sentence, mention, first, last),
         years=years(sentence, mention),
     )
 
@@ -90,12 +84,6 @@ _key = _KEYS.__getitem__
 # Whether a token is a word that says something of the subject.
 _CONTENT = Remembered(lambda token: token[0].isalpha() and len(token) > 1 and token.lower() not in EMPTY)
 _content = _CONTENT.__getitem__
-
-
-@lru_cache(maxsize=1000)
-def _words_of(label: str) -> tuple[str, ...]:
-    """The words of a heading, label or cell in small letters: all that it is beside has them."""
-    return words(label).lowers
 
 
 def _head(tokens: Words, last: int) -> list[str]:
@@ -124,7 +112,10 @@ def _head(tokens: Words, last: int) -> list[str]:
 
 
 def _named_before(tokens: Words, first: int) -> list[str]:
-    """The content words of the noun phrase right before a verb, in order: the old Sabang bridge, for ``has collapsed``."""
+    """The content words of the noun phrase right before a verb, in order: the old Sabang bridge, for ``has collapsed``.
+
+    What follows a preposition is no part of it: the bridge to Sabang collapsed; in March the bridge collapsed.
+    """
     if first and tokens.texts[first - 1] == ",":  # The bridge, the only link to the south, collapsed
         opening = (i for i in range(first - 2, max(0, first - _REACH), -1) if tokens.texts[i] == ",")
         first = next(opening, first)
@@ -132,7 +123,9 @@ def _named_before(tokens: Words, first: int) -> list[str]:
     i = first
     while i and len(found) < _HEAD and tokens.lowers[i - 1] not in _PHRASE_STARTS and first - i < 2 * _HEAD:
         i -= 1
-        if _content(tokens.texts[i]):
+        if tokens.lowers[i] in _PREPOSITIONS and i and _content(tokens.texts[i - 1]):
+            found.clear()
+        elif _content(tokens.texts[i]):
             found.append(tokens.lowers[i])
     return found[::-1]
 
@@ -160,89 +153,14 @@ def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iter
 def _labels(sentence: Sentence) -> Iterator[tuple[str, float]]:
     weight = _LABEL
     for label in reversed(sentence.zone.context):
-        for lower in _words_of(label[:200]):
+        for lower in label_words(label[:200]):
             if _content(lower):
                 yield lower, weight
         weight /= 2
     for cell in sentence.beside:
-        for lower in _words_of(cell)[:_READ]:
+        for lower in label_words(cell)[:_READ]:
             if _content(lower):
                 yield lower, _BESIDE
-
-
-def sets_limit(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the sentence or its labels make the value a limit or a requirement: at most, no newer, must, maximum.
-
-    Versions with a bound (3.9 or newer) are always what is required.
-    """
-    if mention.kind == "version":
-        return True
-    tokens = sentence.words
-    first = bisect_right(tokens.ends, mention.start)
-    last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
-    near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
-    return not LIMITS.isdisjoint(near) or any(
-        not LIMITS.isdisjoint(_words_of(c[:80])) for c in sentence.zone.context[-2:]
-    )
-
-
-def _scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[str, ...]:
-    tokens = sentence.words
-    found: set[str] = set()
-    for near in (tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + SCOPE_REACH]):
-        found.update(SCOPES[lower] for lower in near if lower in SCOPES)
-    following = tokens.lowers[last : last + 2]
-    if following[:1] == ("of",) and following[1:] and following[1] in ("them", "these", "those", "whom", "which"):
-        found.add("part")
-    if len(following) == 2 and following[0] in _PER and following[1] in PERIODS:
-        found.add("per")
-    before = tokens.lowers[first - 1] if first else ""
-    if mention.kind in ("date", "duration", "time") and before in LINKS:
-        found.add(f"={before}")
-    if before in ("from", "than") and mention.kind in _COUNTED:
-        found.add("before")
-    if sets_limit(sentence, mention):
-        found.add("limit")
-    return tuple(sorted(found))
-
-
-def years(sentence: Sentence, mention: Mention | None) -> tuple[str, ...]:
-    """The years that the sentence names near the value, sorted: what happened in 2009 is another event.
-
-    Not those beyond a bracket, nor those of comparisons (the smallest since 1899).
-    """
-    found = set()
-    for other in _neighbours(sentence.mentions, mention):
-        if other.kind == "date" and (mention is None or _dates(sentence.words, other, mention)):
-            first, last = other.value.earliest, other.value.latest
-            if first and last and first.year == last.year:
-                found.add(str(first.year))
-    return tuple(sorted(found))
-
-
-def _neighbours(mentions: Sequence[Mention], mention: Mention | None) -> Sequence[Mention]:
-    """The mentions within reach of one; the first of the sentence where there is none to be near to."""
-    if mention is None:
-        return mentions[:_MOST]
-    if len(mentions) <= _MOST // 2:
-        return mentions
-    here = bisect_left(mentions, mention.start, key=lambda m: m.start)
-    return mentions[max(0, here - _MOST // 2) : here + _MOST // 2]
-
-
-def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
-    """Whether a date stands beside the value, near it, and tells when rather than since when."""
-    first, last = (mention.end, date.start) if date.start >= mention.end else (date.end, mention.start)
-    if first > last or last - first > _YEAR_REACH:
-        return False
-    between = tokens.texts[bisect_left(tokens.starts, first) : bisect_left(tokens.starts, last)]
-    before = bisect_left(tokens.starts, date.start) - 1
-    if _BRACKETS & set(between) or (before >= 0 and tokens.lowers[before] in LINKS):
-        return False
-    # Up from $378m in 2024, against $36m a year ago: the date is that of the figure behind the word of comparison.
-    compared = (i for i in range(before, max(-1, before - _COMPARED), -1) if tokens.lowers[i] in COMPARISONS)
-    word = next(compared, -1)
-    return word < 0 or tokens.starts[word] < mention.start < date.start
 
 
 def _shown(

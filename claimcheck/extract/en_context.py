@@ -22,7 +22,8 @@ PHRASE_ENDS = (
         """
         and or but nor as at by for from in into on onto over per than that the this to under until upon via when where
         while with within without after before since because if though although during between among about against
-        not no also only now then there here near off out up down just all both
+        not no also only now then there here near off out up down just all both long wide tall high deep thick broad
+        away apart ago later earlier
         """.split()
     )
 )
@@ -31,7 +32,8 @@ PHRASE_ENDS = (
 PASTS = frozenset(
     """
     lost fell took ran left held kept paid sold won met saw found broke began fought fled hid hung led lay rose sank
-    sat shot slept spent stood stole struck swam told thought threw woke wore wrote burnt hurt lose die
+    sat shot slept spent stood stole struck swam told thought threw woke wore wrote burnt hurt lose die chose drew drove
+    flew gave grew rode sang shook spoke swore tore
     """.split()
 )
 
@@ -77,9 +79,9 @@ SCOPES = {
     "additional": "further",
     "further": "further",
     "more": "further",
+    "new": "further",
     "including": "part",
     "among": "part",
-    "whom": "part",
     "previous": "before",
     "previously": "before",
     "formerly": "before",
@@ -121,6 +123,15 @@ LIMITS = frozenset(
     """.split()
 )
 LIMIT_REACH = 7  # tokens either side of the value
+
+# From a figure behind these, another one has come.
+CHANGES = frozenset(
+    """
+    up down rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping increase increases
+    increased decrease decreases decreased cut cuts reduce reduces reduced lower lowers lowered raise raises raised
+    grow grows grew grown climb climbs climbed jump jumps jumped slide slid shrink shrank revise revised change changed
+    """.split()
+)
 
 # What stands behind these is another figure: that of an earlier year.
 COMPARISONS = frozenset("from than against versus compared vs".split())

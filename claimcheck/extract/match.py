@@ -77,7 +77,8 @@ class Matcher:
         """All matches in a document, by sentence, then by the order of rules, then by place.
 
         Linear in the text. Inside a sentence a rule takes a mention once, by its first pattern that reaches it; a
-        pattern of ``unless`` that overlaps that pattern's stretch vetoes the mention for the rule.
+        pattern of ``unless`` that overlaps that pattern's stretch vetoes the mention for the rule; one with a value
+        vetoes that value only.
         """
         found: list[Match] = []
         for number, sentence in enumerate((*annotated.sentences, *annotated.told)):
@@ -100,10 +101,16 @@ class Matcher:
         return self.compiled(pattern.regex)
 
     def veto(self, rule: Rule) -> Any:
-        """One RE2 program for all patterns of ``unless``: mostly none of them matches."""
+        """One RE2 program that matches where a pattern of ``unless`` may: mostly none of them does."""
         made = self._vetoes.get(rule.id)
         if made is None:
-            made = self._vetoes[rule.id] = self.compiled("|".join(pattern.regex for pattern in rule.unless))
+            import re2
+
+            try:
+                made = self.compiled("|".join(pattern.regex for pattern in rule.unless))
+            except re2.error:  # too large for one program: each is tried
+                made = self.compiled("")
+            self._vetoes[rule.id] = made
         return made
 
     def compiled(self, regex: str) -> Any:
@@ -162,18 +169,22 @@ class _SentenceReader:
             taken[first:last] = b"\1" * (last - first)
             if vetoed is None:
                 vetoed = self._vetoed(number, count)
-            if 1 not in vetoed[hit.first : hit.last]:
+            if 1 not in vetoed[hit.first : hit.last] and 2 not in vetoed[first:last]:
                 found.append(self._match(rule, pattern, hit, (first, last)))
         return sorted(found, key=lambda m: (m.start, m.end))
 
     def _vetoed(self, number: int, count: int) -> bytearray:
-        """By token: 1 where a pattern of ``unless`` matches."""
+        """By token: 1 where a pattern of ``unless`` matches, 2 at the value of one that has a value."""
         rule, found = self.matcher.rules[number], bytearray(count)
         if not rule.unless or self.matcher.veto(rule).search(self.normal(rule).text) is None:
             return found
         for pattern in rule.unless:
             for hit in self._scan(rule, pattern, every=True):
-                found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
+                if (value := hit.value()) is None:
+                    found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
+                else:
+                    for token in range(*value):
+                        found[token] = found[token] or 2
         return found
 
     def _every_mention(self, rule: Rule) -> Iterator[tuple[Pattern | None, _Hit]]:

@@ -7,8 +7,8 @@ from hashlib import blake2b
 from itertools import islice, product
 
 from claimcheck.judge.arithmetic import Interval, holds, interval
-from claimcheck.judge.narrow import main_groups
 from claimcheck.judge.positions import Side, sides
+from claimcheck.judge.together import ByRule
 from claimcheck.model import Claim, ConstraintResult, Finding, Group
 from claimcheck.packs.pack import Constraint, Pack
 from claimcheck.values import kind
@@ -20,16 +20,14 @@ Choice = Mapping[str, Side]  # rule → the position taken
 
 def check(groups: Sequence[Group], packs: Sequence[Pack], findings: Sequence[Finding]) -> tuple[ConstraintResult, ...]:
     """Every constraint whose rules all found something in a story, once for the story; broken ones first."""
-    main = main_groups(groups)
+    by_rule = ByRule(groups)
     results = []
     for pack in packs:
         for constraint in pack.constraints:
-            rules = constraint.expression.rules()
-            for story in sorted({story for story, _ in main}):
-                if all((story, rule) in main for rule in rules):
-                    parts = {r: _usable(main[story, r]) for r in rules}
-                    if all(parts.values()):
-                        results.append(_result(constraint, parts, findings))
+            for chosen in by_rule.together(constraint.expression.rules()):
+                parts = {rule: _usable(group) for rule, group in chosen.items()}
+                if all(parts.values()):
+                    results.append(_result(constraint, parts, findings))
     return in_order(results)
 
 

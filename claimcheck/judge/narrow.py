@@ -13,6 +13,7 @@ from math import isfinite
 
 from claimcheck.judge.arithmetic import Interval, interval, solve
 from claimcheck.judge.positions import compare
+from claimcheck.judge.together import ByRule
 from claimcheck.model import Claim, Group
 from claimcheck.packs.pack import Constraint, Pack
 from claimcheck.values import date as dates
@@ -26,29 +27,15 @@ Known = Mapping[str, tuple[Interval, str]]  # rule → what it can be, and in wh
 
 def narrow(groups: Sequence[Group], packs: Sequence[Pack]) -> tuple[Group, ...]:
     """The same groups, partial dates made definite where a constraint of ``packs`` leaves one day; steps say how."""
-    main = main_groups(groups)
+    by_rule = ByRule(groups)
     narrowed: dict[int, Claim] = {}
     for pack in packs:
         for constraint in pack.constraints:
-            for story in sorted({story for story, _ in main}):
-                involved = {r: main[story, r] for r in constraint.expression.rules() if (story, r) in main}
-                if len(involved) == len(constraint.expression.rules()):
-                    narrowed.update({c.id: c for c in _narrowed(constraint, involved)})
+            for involved in by_rule.together(constraint.expression.rules()):
+                narrowed.update({c.id: c for c in _narrowed(constraint, involved)})
+    if not narrowed:
+        return tuple(groups)
     return tuple(replace(g, claims=tuple(narrowed.get(c.id, c) for c in g.claims)) for g in groups)
-
-
-def main_groups(groups: Sequence[Group]) -> dict[tuple[int, str], Group]:
-    """(story, rule) → the group of most sources: where a rule has several subjects, constraints speak of that one."""
-    found: dict[tuple[int, str], Group] = {}
-    for group in groups:
-        key = group.story, group.rule
-        if key not in found or _weight(group) > _weight(found[key]):
-            found[key] = group
-    return found
-
-
-def _weight(group: Group) -> tuple[int, int]:
-    return len({c.source for c in group.claims}), len(group.claims)
 
 
 def _narrowed(constraint: Constraint, groups: Mapping[str, Group]) -> list[Claim]:

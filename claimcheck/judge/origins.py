@@ -12,12 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import accumulate
 from zlib import crc32
 
 from claimcheck.align.components import components
 from claimcheck.model import Source
 
 _SHINGLE = 8  # words
+_HASH = 4  # bytes of one
 _SAMPLE = 4  # one shingle in so many is kept
 _COPIED = 0.5  # share of the smaller document's shingles that makes a near-copy
 _COMMON = 50  # a shingle in more documents than that is a formula, not a copy
@@ -26,10 +28,13 @@ _FEWEST = 5  # sampled shingles below which nothing can be said
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """What copies of a text are recognised by: its words as one hash (0: too few words), and sampled ``shingles``."""
+    """What copies of a text are recognised by: its words as one hash (0: too few words), and sampled ``shingles``.
+
+    These are hashes of four bytes each, in order and each once.
+    """
 
     whole: int
-    shingles: frozenset[int]
+    shingles: bytes
 
 
 def prints(source: Source) -> Prints:
@@ -41,11 +46,14 @@ def prints(source: Source) -> Prints:
         for word in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
     ]
     if len(words) < _SHINGLE:
-        return Prints(0, frozenset())
+        return Prints(0, b"")
     encoded = [word.encode("utf-8", "replace") for word in words]
-    whole = int.from_bytes(blake2b(b" ".join(encoded), digest_size=7).digest())
-    hashes = (crc32(b" ".join(encoded[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1))
-    return Prints(whole, frozenset(h for h in hashes if h % _SAMPLE == 0))
+    joined = b" ".join(encoded)
+    starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
+    hashes = {crc32(joined[start : end - 1]) for start, end in zip(starts, starts[_SHINGLE:], strict=False)}
+    sampled = sorted(h for h in hashes if h % _SAMPLE == 0)
+    whole = int.from_bytes(blake2b(joined, digest_size=7).digest())
+    return Prints(whole, b"".join([h.to_bytes(_HASH) for h in sampled]))
 
 
 def origins(sources: Sequence[Source], prints_of: Mapping[str, Prints]) -> dict[str, int]:
@@ -69,12 +77,13 @@ def _agency(name: str) -> str:
 
 def _copies(sources: Sequence[Source], prints_of: Mapping[str, Prints]) -> list[tuple[str, str]]:
     """Pairs of sources of which the smaller has half its shingles or more in the other."""
-    shingles = {s.id: prints_of[s.id].shingles for s in sources}
-    holders: dict[int, list[str]] = defaultdict(list)
+    sampled = {s.id: len(prints_of[s.id].shingles) // _HASH for s in sources}
+    holders: dict[bytes, list[str]] = defaultdict(list)
     texts: dict[int, list[str]] = defaultdict(list)
     for source in sources:
-        for shingle in sorted(shingles[source.id]):
-            holders[shingle].append(source.id)
+        own = prints_of[source.id].shingles
+        for i in range(0, len(own), _HASH):
+            holders[own[i : i + _HASH]].append(source.id)
         if whole := prints_of[source.id].whole:
             texts[whole].append(source.id)
     shared: Counter[tuple[str, str]] = Counter()
@@ -85,5 +94,5 @@ def _copies(sources: Sequence[Source], prints_of: Mapping[str, Prints]) -> list[
     return same + [
         (a, b)
         for (a, b), count in sorted(shared.items())
-        if (fewest := min(len(shingles[a]), len(shingles[b]))) >= _FEWEST and count >= _COPIED * fewest
+        if (fewest := min(sampled[a], sampled[b])) >= _FEWEST and count >= _COPIED * fewest
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck import values
 from claimcheck.align import limits
+from claimcheck.align.denials import is_denial
 from claimcheck.model import Claim, Position
 from claimcheck.values.core import Comparison, Relation
 
@@ -21,6 +22,11 @@ class Side:
     def claim(self) -> Claim:
         return self.claims[0]
 
+    @property
+    def denied(self) -> bool:
+        """Whether its claims deny the value."""
+        return is_denial(self.claim)
+
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the values of two claims of one kind relate."""
@@ -28,9 +34,16 @@ def compare(a: Claim, b: Claim) -> Comparison:
 
 
 def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
-    """Claims of the same value together, larger positions first, then by the order of the claims."""
-    if len(claims) == 1:
-        return (Side(tuple(claims)),)
+    """Claims of the same value together, larger positions first, then by the order of the claims; denials behind."""
+    denials = [c for c in claims if is_denial(c)]
+    if denials:
+        return (*_sides([c for c in claims if not is_denial(c)]), *_sides(denials))
+    return _sides(claims)
+
+
+def _sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
+    if len(claims) < 2:
+        return tuple(Side((claim,)) for claim in claims)
     relations = limits.Relations(claims)
     home: dict[int, list[Claim]] = {}  # by number of the value
     found: list[list[Claim]] = []
@@ -49,8 +62,9 @@ def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
 def position(side: Side, origins: Mapping[str, int]) -> Position:
     """The record of a position, with its sources in order and the number of their origins."""
     sources = tuple(dict.fromkeys([c.source for c in side.claims]))
+    shown = values.kind(side.claim.kind).show(side.claim.value)
     return Position(
-        display=values.kind(side.claim.kind).show(side.claim.value),
+        display=f"not {shown}" if side.denied else shown,
         value=side.claim.value,
         claims=tuple(c.id for c in side.claims),
         sources=sources,

@@ -18,13 +18,15 @@ from claimcheck.values.core import Relation
 Judged = tuple[Literal["update", "undecided"], str]
 
 _CORRECTED = re.compile(r"(?i)\b(?:revis|correct|lower|downgrad)(?:e|es|ed|ing|ion)\b|\bdown from\b")
+_OTHERS = re.compile(r"(?i)(?:\s+\w+){0,1}?\s+others?\b")
+_BESIDES = re.compile(r"(?i)\b(?:besides|in addition to|apart from|another)\b[^.;]*$")
 _MOVED = 1.25  # at least 11, then 26: a bound so far behind a later figure is an earlier state, not less precision
 
 
 def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising: bool = False) -> Judged | None:
     """What the different values of a moving quantity amount to; None where later reports go back: a contradiction.
 
-    ``rising``: it only ever grows, unless a later report says that the figure was put right.
+    ``rising``: it only ever grows, unless a later report says that the figure was put right, or counts only others.
 
     An update rises or falls all the way with the publication dates; reports of one day may stand in any order, and an
     undated one anywhere between the others. Without dates, or when all reports are of one day, it cannot be told.
@@ -37,7 +39,7 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising
     if len(set(days.values())) < 2 or not _between([c for c in stated if c.id not in days], dated):
         missing = "the reports are of one day" if len(dated) == len(stated) else "not all the reports are dated"
         return "undecided", f"The figure moves with time, and {missing}."
-    corrected = any(_CORRECTED.search(c.sentence) for c in dated)
+    corrected = any(_CORRECTED.search(c.sentence) or _beside(c) for c in dated)
     relations = Relations(dated)
     for sign in (1, -1) if corrected or not rising else (1,):
         if _in_line(dated, days, sign, relations):
@@ -49,6 +51,13 @@ def has_moved(parts: Sequence[Side], published: Mapping[str, date | None]) -> bo
     """Whether positions that do not contradict one another are nevertheless an earlier and a later state."""
     told = {(day, s) for part in parts for c in part.claims if (day := published[c.source]) and (s := _size(c))}
     return any(a != b and max(x, y) > _MOVED * min(x, y) for (a, x), (b, y) in combinations(told, 2))
+
+
+def _beside(claim: Claim) -> bool:
+    """Whether a claim counts others besides somebody: one of four wounded dies, and three others are wounded."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before, after = claim.sentence[max(0, start - 60) : start], claim.sentence[end : end + 40]
+    return bool(_OTHERS.match(after) or _BESIDES.search(before))
 
 
 def _largest_of_each_source(claims: Iterable[Claim]) -> list[Claim]:

@@ -9,7 +9,8 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
-from claimcheck.align.en_synonyms import COUNTED_ON, concept
+from claimcheck.align.quotes import same_words
+from claimcheck.judge.en_moving import changed, exceeds, is_toll, moving
 from claimcheck.judge.positions import Side, compare, position, sides
 from claimcheck.judge.updates import Judged as Moved
 from claimcheck.judge.updates import has_moved, moves
@@ -19,6 +20,8 @@ from claimcheck.values.core import Comparison, Relation
 
 _FEW = 3  # words: too short a sentence tells nothing
 _ALIKE = 2
+_DATED = frozenset({"date", "time"})
+_SAME_TIME = 3  # days
 _Judged = tuple[Verdict, Severity, str]
 
 
@@ -77,6 +80,23 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
 
 
 def _verdict(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
+    denials = [p for p in parts if p.denied]
+    if not denials:
+        return _compared(parts, rule, published)
+    stated = [p for p in parts if not p.denied]
+    sources = {c.source for p in parts for c in p.claims}
+    if not stated:
+        alone = len(sources) == 1
+        return ("single", "none", "Only one source denies it.") if alone else ("agree", "none", "All deny the same.")
+    judged = _compared(stated, rule, published)
+    if judged[0] == "conflict":
+        return judged
+    if len(sources) == 1:
+        return "undecided", "none", "The source denies what it states elsewhere, or somebody else does."
+    return "undecided", "none", "One source denies what the other states."
+
+
+def _compared(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
     sources = {c.source for p in parts for c in p.claims}
     strange: Comparison | None = None
     for _, _, compared in _pairs(parts):
@@ -89,7 +109,7 @@ def _verdict(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | N
     if len(sources) == 1:
         return "single", "none", "Only one source says so."
     if (
-        _moving(rule, parts)
+        _moving(rule, parts, published)
         and len(parts) > 1
         and has_moved(parts, published)
         and (moved := _moved(parts, rule, published))
@@ -97,18 +117,26 @@ def _verdict(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | N
         return moved[0], "none", moved[1]
     if len(parts) == 1:
         return "agree", "none", f"{len(sources)} sources say the same."
-    return "compatible", "none", f"No contradiction: {compare(parts[0].claim, parts[1].claim).reason}."
+    first = next(_side_by_side(parts), (parts[0], parts[1]))
+    return "compatible", "none", f"No contradiction: {compare(first[0].claim, first[1].claim).reason}."
 
 
 def _pairs(parts: Sequence[Side]) -> Iterator[tuple[Side, Side, Comparison]]:
     """All pairs of positions and how they relate: as many as are asked for, since the first ones mostly decide."""
-    return ((a, b, compare(a.claim, b.claim)) for a, b in combinations(parts, 2))
+    return ((a, b, compare(a.claim, b.claim)) for a, b in _side_by_side(parts))
+
+
+def _side_by_side(parts: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """The pairs of positions but for two quotations that are other parts of a fuller one."""
+    for a, b in combinations(parts, 2):
+        if len(parts) == 2 or a.claim.kind != "quote" or same_words(a.claim.value, b.claim.value):
+            yield a, b
 
 
 def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
-    if _moving(rule, parts) and (moved := _moved(parts, rule, published)):
+    if _moving(rule, parts, published) and (moved := _moved(parts, rule, published)):
         return moved[0], "none", moved[1]
-    first = next(_stated(parts), None)
+    first = next(_stated(parts, published), None)
     if first is None:
         return (
             "undecided",
@@ -116,35 +144,43 @@ def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, da
             "One source speaks of a plan, the other of what happened: the plan may have changed.",
         )
     why = first[2].reason
+    if rule.context and rule.kind == "choice" and _days_apart(first[0], first[1], published):
+        return "undecided", "none", f"The reports are of different days, and it may have changed: {why}."
     inside = len({c.source for p in parts for c in p.claims}) == 1
-    if inside and not any(_speak_alike(x, y) for x, y, _ in _stated(parts)):
+    if inside and not any(_speak_alike(x, y) for x, y, _ in _stated(parts, published)):
         return "undecided", "none", f"One source gives both, and may speak of two things: {why}."
-    certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in _stated(parts))
+    certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in _stated(parts, published))
     severity: Severity = rule.severity if certain or rule.severity == "note" else "warning"
     start = "The source contradicts itself" if inside else "These cannot both be right"
     hedge = "" if certain else " (one of them is hedged)"
     return "conflict", severity, f"{start}: {why}{hedge}."
 
 
-def _stated(parts: Sequence[Side]) -> Iterator[tuple[Side, Side, Comparison]]:
-    """The pairs of positions that contradict each other, both of them plans or both what happened."""
+def _stated(parts: Sequence[Side], published: Mapping[str, date | None]) -> Iterator[tuple[Side, Side, Comparison]]:
+    """The pairs of positions that contradict each other, both of them plans or both what happened.
+
+    An amount that is planned and one that is stated at the same time are of one class: 650 jobs are to go, 400 will.
+    """
     classes = {id(part): _class(part.claims) for part in parts}
-    for a, b in combinations(parts, 2):
-        if not classes[id(a)].isdisjoint(classes[id(b)]):
+    for a, b in _side_by_side(parts):
+        if not classes[id(a)].isdisjoint(classes[id(b)]) or _at_one_time(a, b, published):
             compared = compare(a.claim, b.claim)
             if compared.relation is Relation.DIFFERENT:
                 yield a, b, compared
 
 
-def _moving(rule: Rule, parts: Sequence[Side]) -> bool:
-    """Whether the values move with time: the rule says so, or the general pack counts what reports keep counting."""
-    if not rule.context or rule.kind != "count":
-        return rule.updates
-    return any(concept(w) in COUNTED_ON for p in parts for c in p.claims for w, _ in c.subject.words)
+def _moving(rule: Rule, parts: Sequence[Side], published: Mapping[str, date | None]) -> bool:
+    """Whether the values move with time: the rule says so, the sentences do, or the latest one says what it has come from."""
+    claims = [claim for part in parts for claim in part.claims]
+    if rule.updates or any(exceeds(c) or (rule.context and moving(c)) for c in claims):
+        return True
+    days = [day for c in claims if (day := published[c.source])]
+    latest = max(days, default=None)
+    return min(days, default=None) != latest and any(changed(c) for c in claims if published[c.source] == latest)
 
 
 def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> Moved | None:
-    return moves(parts, published, rising=rule.rising or rule.context)
+    return moves(parts, published, rising=rule.rising or any(is_toll(c) for p in parts for c in p.claims))
 
 
 def _speak_alike(a: Side, b: Side) -> bool:
@@ -157,6 +193,20 @@ def _class(claims: Iterable[Claim]) -> set[str]:
     return {"planned" if c.modality == "planned" else "stated" for c in claims}
 
 
+def _at_one_time(a: Side, b: Side, published: Mapping[str, date | None]) -> bool:
+    """Whether two amounts are told within days of each other."""
+    if a.claim.kind in _DATED:
+        return False
+    days = [day for part in (a, b) if (day := published[part.claim.source])]
+    return len(days) == 2 and abs((days[0] - days[1]).days) <= _SAME_TIME
+
+
+def _days_apart(a: Side, b: Side, published: Mapping[str, date | None]) -> bool:
+    """Whether both positions are dated, and no two of their sources are of one day."""
+    one, other = ({published[c.source] for c in part.claims} - {None} for part in (a, b))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
 def _firm(claims: Iterable[Claim]) -> bool:
     return any(c.modality != "hedged" for c in claims)
 
@@ -166,7 +216,9 @@ def _fingerprint(group: Group, rule: Rule, displays: Sequence[str]) -> str:
 
     The subject of a context rule is what words happen to stand around, which a further source can change: left out.
     """
-    parts = [group.rule, "" if rule.context else group.subject, *sorted(displays)]
+    # Slots that some claims leave open are no part of it: one more source that fills them changes nothing.
+    filled = all(text for c in group.claims for _, text in c.subject.about)
+    parts = [group.rule, group.subject if filled and not rule.context else "", *sorted(displays)]
     digest = blake2b("\x1f".join(parts).encode(), digest_size=4).hexdigest()
     return f"{group.rule.rpartition('/')[2]}-{digest}"
 

@@ -7,7 +7,7 @@ A small grammar of its own: rules by id, sums and differences, numbers, duration
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.packs.pattern import near
@@ -28,12 +28,13 @@ _SUMMED = frozenset({"duration", "money", "percent", "measure", "count", "number
 class ExpressionError(Exception):
     """What is wrong with an expression, at ``offset`` in its text, and what would have been right.
 
-    An empty message: it has been said elsewhere.
+    An empty message: it has been said elsewhere. ``all`` holds itself and what is wrong after it.
     """
 
-    def __init__(self, offset: int, message: str, expected: str = "") -> None:
+    def __init__(self, offset: int, message: str, expected: str = "", after: Sequence[ExpressionError] = ()) -> None:
         super().__init__(message)
         self.offset, self.message, self.expected = offset, message, expected
+        self.all: tuple[ExpressionError, ...] = (self, *after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,14 @@ def parse(text: str, pack: str, kinds: Mapping[str, str]) -> Comparison:
     """The tree of an assertion of ``pack``. ``kinds``: full rule id → kind, "" for a broken rule. Raises ExpressionError."""
     if len(text) > MAX_LENGTH:
         raise ExpressionError(MAX_LENGTH, f"an expression of {len(text)} characters", f"at most {MAX_LENGTH}")
-    found = _Parser(text, pack, kinds).comparison()
+    parser = _Parser(text, pack, kinds)
+    wrong: list[ExpressionError] = parser.unknown
+    try:
+        found = parser.comparison()
+    except ExpressionError as error:
+        wrong.append(error)
+    if wrong:
+        raise ExpressionError(wrong[0].offset, wrong[0].message, wrong[0].expected, wrong[1:])
     if not found.rules():
         raise ExpressionError(0, "the expression speaks of no rule", "at least one rule id")
     return found
@@ -105,6 +113,7 @@ class _Parser:
         self.text, self.pack, self.kinds = text, pack, kinds
         self.lexemes = [m for m in _LEXEME.finditer(text) if m.lastgroup != "space"]
         self.at = 0
+        self.unknown: list[ExpressionError] = []  # rules of which nothing is known: their kind is ""
 
     def comparison(self) -> Comparison:
         left = self.sum(0)
@@ -160,12 +169,11 @@ class _Parser:
 
     def reference(self, name: re.Match[str]) -> Ref:
         full = name.group() if "/" in name.group() else f"{self.pack}/{name.group()}"
-        if self.kinds.get(full) == "":
-            raise ExpressionError(name.start(), "")
-        if full in self.kinds:
-            return Ref(full, self.kinds[full], name.start())
-        hint = self._hint(name.group())
-        raise ExpressionError(name.start(), f"unknown rule '{name.group()}'{hint}", "a rule of this pack, or pack/rule")
+        if kind := self.kinds.get(full):
+            return Ref(full, kind, name.start())
+        said = "" if full in self.kinds else f"unknown rule '{name.group()}'{self._hint(name.group())}"
+        self.unknown.append(ExpressionError(name.start(), said, "a rule of this pack, or pack/rule"))
+        return Ref(full, "", name.start())
 
     def _hint(self, name: str) -> str:
         own = {full.partition("/")[2] for full in self.kinds if full.startswith(f"{self.pack}/")}
@@ -186,6 +194,8 @@ class _Parser:
 
 def _summed(op: str, left: str, right: str, offset: int) -> str:
     """The kind of a sum or difference. A date and a duration give a date, two dates differ by a duration."""
+    if not left or not right:
+        return ""
     for point in ("date", "time"):
         if left == point and right == point and op == "-":
             return "duration"
@@ -203,6 +213,8 @@ def _summed(op: str, left: str, right: str, offset: int) -> str:
 def _compared(sign: re.Match[str], left: Term, right: Term) -> str:
     a, b = left.kind, right.kind
     kind = b if a == "number" else a
+    if not a or not b:
+        return ""
     fits = a == b or ("number" in (a, b) and kind in ("count", "percent"))
     if not fits:
         raise ExpressionError(sign.start(), f"a {a} is compared with a {b}", "the same kind on both sides")

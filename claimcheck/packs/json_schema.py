@@ -30,6 +30,7 @@ _ABOUT: Mapping[str, str] = {
     "rule.severity": "How bad a conflict is: error (where nothing is said), warning or note.",
     "rule.subject": "context: the question is what the words around the value say, as in the general pack.",
     "rule.about": "The slots that say what the answer is about: different subjects are different questions.",
+    "rule.recurs": "true for dates of what happens again: days far apart are two occasions, no conflict.",
     "rule.updates": "true for figures that move with time: a later one is an update, no conflict; rising: they only grow.",
     "rule.patterns": "The sentences that answer the question, the tightest first.",
     "rule.choices": "For kind: choice, the answers, each with its patterns.",
@@ -44,7 +45,7 @@ _ABOUT: Mapping[str, str] = {
 _PATTERN = (
     'A pattern: a word matches all its forms, =word and "words" these forms only, WORD in capitals, @term a list, '
     "(a | b) one of them, [a] may be left out, ... a gap of up to eight words, <value> the value, <name: kind> a further "
-    "value, <name> one to four words."
+    "value, <name: @term> one of a list, <name> one to four words."
 )
 
 # A text is anything that is neither a list nor a mapping, and not empty.
@@ -115,6 +116,7 @@ def _rule() -> Json:
             "subject": {"enum": ["context"]},
             "about": _one_or_several(_TEXT),
             "updates": {"enum": [True, False, "rising"]},
+            "recurs": {"enum": [True, False]},
             "patterns": _several(_WRITTEN),
             "choices": {"type": "object", "additionalProperties": _one_or_several(_WRITTEN)},
             "unless": _several(_WRITTEN),

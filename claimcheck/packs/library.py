@@ -50,6 +50,8 @@ def find(name_or_path: str | Path, extra_folders: Iterable[Path] = ()) -> Path |
     known |= {p.stem: p for folder in extra_folders for p in _packs_in(folder)}
     if (name := str(name_or_path)) in known:
         return known[name]
+    if path.suffix in _SUFFIXES or len(path.parts) > 1:
+        return Problem(name, 0, 0, "no such file", "a pack's file, or the name of one that ships")
     return Problem("", 0, 0, f"no pack '{name}'{near(name, set(known))}", ", ".join(sorted(known)) or "a path")
 
 
@@ -90,9 +92,10 @@ def _constraint(draft: PackDraft, given: ConstraintDraft, kinds: dict[str, str])
     try:
         expression = parse_expression(node.text, draft.id, kinds)
     except ExpressionError as error:
-        if error.message:
-            message = f"{error.message} in '{node.text[:80]}'"
-            draft.reading.fail(node.line, node.column_at(error.offset), message, error.expected)
+        for each in error.all:
+            if each.message:
+                message = f"{each.message} in '{node.text[:80]}'"
+                draft.reading.fail(node.line, node.column_at(each.offset), message, each.expected)
         return None
     return Constraint(
         f"{draft.id}/{given.name}", given.name, draft.id, expression.text, expression, given.severity,

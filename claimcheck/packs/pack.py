@@ -46,6 +46,7 @@ class Rule:
 
     ``context``: a rule without a subject of its own; without patterns it takes every mention of its kind.
     ``updates``: its values move with time; ``rising``: they only ever grow, so that a later, smaller one contradicts.
+    ``recurs``: what it dates happens again, so that days far apart are two occasions.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Rule:
     line: int
     column: int
     rising: bool = False
+    recurs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

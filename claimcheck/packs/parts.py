@@ -45,7 +45,7 @@ def parts(pattern: str, language: Language) -> tuple[Part, ...]:
             gaps += 1
         elif isinstance(node, Maybe):
             optional.append(text)
-        elif isinstance(node, Slot) and node.kind is None:
+        elif isinstance(node, Slot) and node.kind is None and node.body is None:
             free.append(text)
         else:
             found.append(_part(text, node, tuple(before), gaps, tuple(free), tuple(optional)))

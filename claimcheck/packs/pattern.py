@@ -1,7 +1,8 @@
 """The pattern language: a pattern's text to a tree of what must stand in a sentence, one after the other.
 
 ``word`` (all its forms), ``=word`` and ``"some words"`` (these forms only), ``WORD`` (in capitals only), ``@term``,
-``(a | b)``, ``[optional]``, ``...`` (a short gap), ``<value>``, ``<name: kind>``, ``<name>``, punctuation.
+``(a | b)``, ``[optional]``, ``...`` (a short gap), ``<value>``, ``<name: kind>``, ``<name: @term>``, ``<name>``,
+punctuation.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ LEXEME = re.compile(
     |(?P<quoted>"[^"]*")|(?P<exact>=(?:(?!\.\.\.)[^\s()\[\]|<>"@…])+)|(?P<word>(?:(?!\.\.\.)[^\s()\[\]|<>"@…])+)|(?P<stray>.)""",
     re.X | re.S,
 )
-_SLOT = re.compile(r"<\s*([a-z][a-z0-9_-]*)\s*(?::\s*([a-z]+)\s*)?>")
+_SLOT = re.compile(r"<\s*([a-z][a-z0-9_-]*)\s*(?::\s*([a-z]+|@[\w-]+)\s*)?>")
 _PLAIN = re.compile(r"[a-zA-Z]+(?:[ '-][a-zA-Z]+)*")
 _CLOSING = {"(": ")", "[": "]"}
 _ENDS = frozenset({"bar", "close", None})
@@ -75,10 +76,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A named place: a mention of ``kind``, or, without a kind, one to four words. ``value`` is the rule's value."""
+    """A named place: a mention of ``kind``, a phrase of the term ``body``, or, without either, one to four words.
+
+    ``value`` is the rule's value.
+    """
 
     name: str
     kind: str | None
+    body: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +214,7 @@ class _Parser:
         if sort == "slot":
             return (self._slot(m),)
         if sort == "term":
-            return (self._term(m),)
+            return (self._term(text[1:], m.start()),)
         if sort == "stray":
             raise PatternError(m.start(), f"stray '{text}'", '<name>, or a pair of "')
         return self._words(m, text.strip('"').removeprefix("="), exact=True)
@@ -222,7 +227,9 @@ class _Parser:
     def _slot(self, m: re.Match[str]) -> Slot:
         parts = _SLOT.fullmatch(m.group())
         if not parts:
-            raise PatternError(m.start(), f"not a slot: '{m.group()}'", "<value>, <name> or <name: kind>")
+            raise PatternError(
+                m.start(), f"not a slot: '{m.group()}'", "<value>, <name>, <name: kind> or <name: @term>"
+            )
         name, kind = parts.groups()
         if not self.language.slots:
             raise PatternError(m.start(), f"a slot in a term: '{m.group()}'", "words, @terms, ( | ) and [ ] only")
@@ -232,6 +239,8 @@ class _Parser:
             if self.language.value is None:
                 raise PatternError(m.start(), "'<value>' in a rule of kind choice", "words; the label is the value")
             return Slot(name, self.language.value)
+        if kind is not None and kind.startswith("@"):
+            return Slot(name, None, self._term(kind[1:], m.start() + m.group().index("@")))
         if kind is not None and kind not in self.language.kinds:
             hint = near(kind, self.language.kinds)
             raise PatternError(m.start(), f"unknown kind '{kind}'{hint}", ", ".join(sorted(self.language.kinds)))
@@ -239,13 +248,12 @@ class _Parser:
             self._opening(m, "a slot")
         return Slot(name, kind)
 
-    def _term(self, m: re.Match[str]) -> Node:
-        name = m.group()[1:]
+    def _term(self, name: str, offset: int) -> Node:
         if name in self.language.broken:
-            raise PatternError(m.start(), "")
+            raise PatternError(offset, "")
         if name not in self.language.terms:
             hint = near(name, self.language.broken | set(self.language.terms))
-            raise PatternError(m.start(), f"unknown term '@{name}'{hint}", "a name from this pack's terms")
+            raise PatternError(offset, f"unknown term '@{name}'{hint}", "a name from this pack's terms")
         node, size = self.language.terms[name]
         self.size += size
         return node

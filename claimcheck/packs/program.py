@@ -140,6 +140,9 @@ def _regex(node: Node, groups: list[str], *, first: bool) -> str:
             return "\t" + re.escape(key)
         case Gap():
             return _GAP
+        case Slot(name, None, body) if body is not None:
+            groups.append(name)
+            return f"{_DETERMINER}({_regex(body, groups, first=False)})"
         case Slot(name, kind):
             groups.append(name)
             return f"( @{kind}_)" if kind else _FREE_FIRST if first else _FREE
@@ -171,6 +174,8 @@ def _gates(node: Node) -> list[frozenset[str]]:
             return list(gates)
         case Slot(_, kind) if kind is not None:
             return [frozenset({f"@{kind}"})]
+        case Slot(_, _, body) if body is not None:
+            return _gates(body)
         case Sequence(items):
             return [gate for item in items for gate in _gates(item)]
         case Either(options):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -16,10 +17,11 @@ from claimcheck.packs.tree import Node, Pairs, Reading, Scalar
 
 _PACK = ("pack", "about", "terms", "rules", "constraints")
 _RULE = (
-    "question", "kind", "severity", "subject", "about", "updates", "patterns", "choices", "unless", "cases",
+    "question", "kind", "severity", "subject", "about", "updates", "recurs", "patterns", "choices", "unless", "cases",
 )  # fmt: skip
 _CASE = ("text", "published", "finds")
 _CONSTRAINT = ("assert", "severity")
+_SLOT = re.compile(r"<\s*([a-z][a-z0-9_-]*)")  # the name of a slot, also in a pattern that is wrong
 _SEVERITIES = ("error", "warning", "note")
 
 
@@ -101,6 +103,9 @@ class _RuleReader:
         moving = found.get("updates")
         rising = isinstance(moving, Scalar) and moving.text == "rising"
         updates = rising or flag(moving, "updates", reading)
+        recurs = flag(found.get("recurs"), "recurs", reading)
+        if recurs and self.kind not in ("date", ""):
+            reading.fail(self.key.line, self.key.column, f"'recurs' in {self.what} of kind {self.kind}", "kind: date")
         cases = tuple(self._cases())
         if self.failed or len(reading.problems) > self.before or not self.pack:
             return None
@@ -109,6 +114,7 @@ class _RuleReader:
             severity=cast(RuleSeverity, severity), context=context, about=about, updates=updates, patterns=patterns,
             unless=unless, cases=cases, kinds=tuple(dict.fromkeys((self.kind, *sorted(self.kinds)))),
             path=reading.path, line=self.key.line, column=self.key.column, rising=rising,
+            recurs=recurs,
         )  # fmt: skip
 
     def _patterns(self, context: bool) -> tuple[Pattern, ...]:
@@ -153,6 +159,7 @@ class _RuleReader:
                 made = program(tree, values=counts, words=words)
             except PatternError as error:
                 self.failed = True
+                self.slots.update(_SLOT.findall(node.text))
                 fail(node, error, self.reading)
                 continue
             self.kinds.update(dict.fromkeys(made.kinds))
@@ -162,7 +169,7 @@ class _RuleReader:
     def _about(self) -> Iterator[str]:
         for node in scalars(self.found.get("about"), "about", self.reading, single=True):
             slots = frozenset(self.slots - {"value"})
-            if node.text not in slots and not self.failed:
+            if node.text not in slots and not self.found.keys().isdisjoint(("patterns", "choices")):
                 expected = ", ".join(f"<{s}>" for s in sorted(slots)) or "a slot of one of its patterns"
                 message = f"about: no pattern has a slot {shown(node)}{near(node.text, slots)}"
                 self.reading.fail(node.line, node.column, message, expected)

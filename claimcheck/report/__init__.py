@@ -7,14 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from claimcheck.model import Report
+    from collections.abc import Iterable
 
-__all__ = ["FORMATS", "SHOWN", "Show", "View", "render"]
+    from claimcheck.model import Report, Verdict
+
+__all__ = ["FORMATS", "SHOWN", "Show", "View", "pieces", "render"]
 
 Show = Literal["conflicts", "findings", "all"]
 
 # What each choice of --show lets through, in the order in which readers meet it.
-SHOWN: dict[Show, tuple[str, ...]] = {
+SHOWN: dict[Show, tuple[Verdict, ...]] = {
     "conflicts": ("conflict",),
     "findings": ("conflict", "update", "undecided", "compatible", "agree"),
     "all": ("conflict", "update", "undecided", "compatible", "agree", "single"),
@@ -53,3 +55,12 @@ def render(report: Report, format_name: str, view: View) -> str:
     """The whole report in one of FORMATS, ending with a line break."""
     text: str = import_module(f"claimcheck.report.{FORMATS[format_name]}").render(report, view)
     return text
+
+
+def pieces(report: Report, format_name: str, view: View) -> Iterable[str]:
+    """The same in pieces: one after the other where the format allows it, so that a large report is never held whole."""
+    module = import_module(f"claimcheck.report.{FORMATS[format_name]}")
+    in_pieces: Iterable[str] = (
+        module.pieces(report, view) if hasattr(module, "pieces") else [module.render(report, view)]
+    )
+    return in_pieces

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck import values
@@ -90,7 +90,7 @@ def _rank(entry: Entry) -> tuple[bool, bool, int]:
     return (not entry.fails, entry.accepted is not None, SEVERITIES.index(entry.severity) if entry.fails else 0)
 
 
-def _finding(finding: Finding, claims: dict[int, Claim], told: Iterable[ConstraintResult]) -> Entry:
+def _finding(finding: Finding, claims: Mapping[int, Claim], told: Iterable[ConstraintResult]) -> Entry:
     sides = tuple(
         Side(
             visible(p.display).strip(),
@@ -116,7 +116,7 @@ def _finding(finding: Finding, claims: dict[int, Claim], told: Iterable[Constrai
     )
 
 
-def _constraint(result: ConstraintResult, claims: dict[int, Claim]) -> Entry:
+def _constraint(result: ConstraintResult, claims: Mapping[int, Claim]) -> Entry:
     named = [claims[n] for n in result.claims if n in claims]
     named.sort(key=lambda c: c.id != result.repair)  # what should be looked at first, if that is known
     sides = tuple(

@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 import msgspec
 
 from claimcheck import __version__, values
+from claimcheck.held import ByNumber
 from claimcheck.model import Accepted, Claim, ConstraintResult, Finding, Position, Problem, Report, Source
 from claimcheck.report import View
 from claimcheck.report.safe import escape_json
-from claimcheck.report.summary import counts, ordered, ordered_constraints
+from claimcheck.report.summary import counts, in_order, ordered_constraints
 
 VERSION = 1
+_TOGETHER = 250  # claims or findings that become text at once
 
 
-def render(report: Report, _view: View | None = None) -> str:
+def render(report: Report, view: View | None = None) -> str:
     """The whole report as JSON text, the same bytes for the same report, however it is looked at."""
-    return dump(to_json(report))
+    return "".join(pieces(report, view))
+
+
+def pieces(report: Report, _view: View | None = None) -> Iterator[str]:
+    """The same bit by bit: no more than some claims or findings are held at a time."""
+    before = "{"
+    for key, value in contract(report).items():
+        yield f'{before}\n  "{key}": '
+        yield from _listed(value) if isinstance(value, Iterator) else [dump(value).rstrip("\n").replace("\n", "\n  ")]
+        before = ","
+    yield "\n}\n"
+
+
+def _listed(entries: Iterator[dict[str, Any]]) -> Iterator[str]:
+    """A list inside an object, as ``dump`` would write it."""
+    before = "["
+    while some := list(islice(entries, _TOGETHER)):
+        yield before + dump(some).removeprefix("[").removesuffix("\n]\n").replace("\n", "\n  ")
+        before = ","
+    yield "[]" if before == "[" else "\n  ]"
 
 
 def dump(value: Any) -> str:
@@ -39,18 +62,29 @@ def schema() -> str:
 
 def to_json(report: Report) -> dict[str, Any]:
     """The contract as plain dicts and lists, sorted."""
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in contract(report).items()}
+
+
+def contract(report: Report) -> dict[str, Any]:
+    """The same with an iterator in place of each list."""
     story_of = {key: number for number, story in enumerate(report.stories, 1) for key in story}
     return {
         "version": VERSION,
         "generator": {"name": "claimcheck", "version": __version__},
         "summary": counts(report),
-        "sources": [_source(s, story_of.get(s.id)) for s in sorted(report.sources, key=lambda s: (s.path, s.id))],
-        "claims": [_claim(c) for c in sorted(report.claims, key=lambda c: c.id)],
-        "findings": [_finding(f) for f in ordered(report)],
-        "constraints": [_constraint(c) for c in ordered_constraints(report)],
-        "problems": [_problem(p) for p in sorted(report.problems)],
-        "notes": [_problem(p) for p in sorted(report.notes)],
+        "sources": (_source(s, story_of.get(s.id)) for s in sorted(report.sources, key=lambda s: (s.path, s.id))),
+        "claims": map(claim_json, _claims(report)),
+        "findings": map(_finding, in_order(report)),
+        "constraints": map(_constraint, ordered_constraints(report)),
+        "problems": map(_problem, sorted(report.problems)),
+        "notes": map(_problem, sorted(report.notes)),
     }
+
+
+def _claims(report: Report) -> Iterable[Claim]:
+    """The claims in the order of their numbers."""
+    held = isinstance(report.claims, ByNumber)
+    return report.claims if held else sorted(report.claims, key=lambda claim: claim.id)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
@@ -79,7 +113,8 @@ def _source(source: Source, story: int | None) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_json(claim: Claim) -> dict[str, Any]:
+    """A claim as the contract has it."""
     return {
         "id": claim.id,
         "source": claim.source,

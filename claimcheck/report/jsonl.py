@@ -8,27 +8,32 @@ from typing import Any
 
 from claimcheck.model import Report
 from claimcheck.report import View
-from claimcheck.report.json import to_json
+from claimcheck.report.json import claim_json, contract
 from claimcheck.report.safe import escape_json
 
 
-def render(report: Report, _view: View | None = None) -> str:
+def render(report: Report, view: View | None = None) -> str:
     """One object a line; ``type`` says what it is. The first is the ``report``: its version and its counts.
 
     The others have the fields of the JSON report; findings and constraints carry the ``claims`` and ``sources`` that
     they name.
     """
-    return "".join(f"{escape_json(json.dumps(line, ensure_ascii=False, allow_nan=False))}\n" for line in lines(report))
+    return "".join(pieces(report, view))
+
+
+def pieces(report: Report, _view: View | None = None) -> Iterator[str]:
+    """The same line by line."""
+    return (f"{escape_json(json.dumps(line, ensure_ascii=False, allow_nan=False))}\n" for line in lines(report))
 
 
 def lines(report: Report) -> Iterator[dict[str, Any]]:
     """The objects, in order."""
-    whole = to_json(report)
-    claims = {claim["id"]: claim for claim in whole["claims"]}
+    whole = contract(report)
+    claims = report.by_number()
     sources = {source["id"]: source for source in whole["sources"]}
 
     def evidence(numbers: Iterable[int]) -> dict[str, Any]:
-        named = [claims[n] for n in numbers if n in claims]
+        named = [claim_json(claims[n]) for n in numbers if n in claims]
         ids = dict.fromkeys(claim["source"] for claim in named)
         return {"evidence": named, "sources": [sources[i] for i in ids if i in sources]}
 

@@ -128,7 +128,8 @@ def failures(results: Sequence[tuple[str, CaseResult]], view: View) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def tally(rules: int, cases: int, failed: int) -> str:
-    """The last line of a run of cases."""
+def tally(rules: int, cases: int, failed: int, lacking: int = 0) -> str:
+    """The last line of a run of cases; ``lacking``: the rules that lack a case of either sort."""
     result = f"{failed:,} failed" if failed else "all passed" if cases else "nothing was tested"
-    return f"{count(rules, 'rule')}, {count(cases, 'case')}: {result}.\n"
+    wanted = f"; {count(lacking, 'rule')} without a case of each sort" if lacking else ""
+    return f"{count(rules, 'rule')}, {count(cases, 'case')}: {result}{wanted}.\n"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from claimcheck.model import Report
+from claimcheck.model import VERDICTS, Report
 from claimcheck.report import View
 from claimcheck.report.entries import constraint_rule
 from claimcheck.report.safe import cells, pad, tail, unled, visible
 from claimcheck.report.style import Paint
-from claimcheck.report.summary import VERDICTS, broken, claims_by_id, paths
+from claimcheck.report.summary import broken, claims_by_id, paths
 
 _COLUMNS = ("conflict", "broken", *VERDICTS[1:], "total", "accepted")
 _NARROWEST = 20  # columns for the names, however narrow the terminal
@@ -35,7 +35,7 @@ def counted(report: Report) -> tuple[Counts, Counts]:
     by_rule: dict[str, Counter[str]] = defaultdict(Counter)
     by_source: dict[str, Counter[str]] = {source.id: Counter() for source in report.sources}
     claims = claims_by_id(report)
-    for finding in report.findings:
+    for finding in report.of(*VERDICTS):
         said = ["total", finding.verdict, *(["accepted"] if finding.accepted else [])]
         by_rule[visible(finding.rule)].update(said)
         for source in {s for position in finding.positions for s in position.sources}:

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
-from claimcheck.model import Claim, ConstraintResult, Finding, Report, Severity, Source
+from claimcheck.held import ByVerdict
+from claimcheck.model import VERDICTS, Claim, ConstraintResult, Finding, Report, Severity, Source, Verdict
 from claimcheck.report.safe import visible
 
-VERDICTS = ("conflict", "update", "undecided", "compatible", "agree", "single")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
 
 
-def ordered(report: Report) -> list[Finding]:
-    """The findings as readers meet them: conflicts first, the severe before the mild, then what most sources speak of."""
-    return sorted(
-        report.findings,
-        key=lambda f: (
-            VERDICTS.index(f.verdict),
-            SEVERITIES.index(f.severity),
-            f.story,
-            -len({source for position in f.positions for source in position.sources}),
-            f.rule,
-            f.question,
-            f.subject,
-            f.id,
-        ),
+def ordered(report: Report, verdicts: Sequence[Verdict] = VERDICTS) -> list[Finding]:
+    """The findings of these verdicts as readers meet them: see ``in_order``."""
+    return list(in_order(report, verdicts))
+
+
+def in_order(report: Report, verdicts: Sequence[Verdict] = VERDICTS) -> Iterator[Finding]:
+    """The findings as readers meet them: conflicts first, the severe before the mild, then what most sources speak of.
+
+    Of a large run no more than one story's are held at a time, conflicts excepted.
+    """
+    asked_for = [verdict for verdict in VERDICTS if verdict in verdicts]
+    if not isinstance(report.findings, ByVerdict):
+        yield from sorted(report.of(*asked_for), key=_rank)
+        return
+    for verdict in asked_for:
+        told = report.findings.of(verdict)  # story by story, and nothing but a conflict is more or less severe
+        batches = [told] if verdict == "conflict" else (own for _, own in groupby(told, key=lambda f: f.story))
+        for batch in batches:
+            yield from sorted(batch, key=_rank)
+
+
+def _rank(f: Finding) -> tuple[int, int, int, int, str, str, str, str]:
+    return (
+        VERDICTS.index(f.verdict),
+        SEVERITIES.index(f.severity),
+        f.story,
+        -len({source for position in f.positions for source in position.sources}),
+        f.rule,
+        f.question,
+        f.subject,
+        f.id,
     )
 
 
@@ -49,7 +67,7 @@ def told_with(report: Report) -> tuple[dict[str, list[ConstraintResult]], list[C
     One goes with the conflict that it explains if whoever sees that has seen it: it is no more severe, and the conflict
     is not accepted where it is open.
     """
-    conflicts = {f.id: f for f in report.findings if f.verdict == "conflict"}
+    conflicts = {f.id: f for f in report.of("conflict")}
     told: dict[str, list[ConstraintResult]] = {}
     alone = []
     for result in broken(report):
@@ -75,13 +93,12 @@ def asked(finding: Finding) -> str:
 
 def counts(report: Report) -> dict[str, int]:
     """How many sources, claims, and findings of each verdict there are; broken constraints; problems."""
-    found = dict.fromkeys(("conflict", "update", "compatible", "agree", "undecided", "single"), 0)
-    for finding in report.findings:
-        found[finding.verdict] += 1
+    found = report.verdicts()
+    verdicts: tuple[Verdict, ...] = ("conflict", "update", "compatible", "agree", "undecided", "single")
     return {
         "sources": len(report.sources),
         "claims": len(report.claims),
-        **found,
+        **{verdict: found.get(verdict, 0) for verdict in verdicts},
         "broken": len(broken(report)),
         "problems": len(report.problems),
     }
@@ -111,9 +128,9 @@ def where(claim: Claim, names: Mapping[str, str]) -> str:
     return f"{name}, {visible(claim.place)}" if claim.place else f"{name}:{claim.line}"
 
 
-def claims_by_id(report: Report) -> dict[int, Claim]:
+def claims_by_id(report: Report) -> Mapping[int, Claim]:
     """The claims by their number."""
-    return {claim.id: claim for claim in report.claims}
+    return report.by_number()
 
 
 def count(n: int, one: str, many: str | None = None) -> str:

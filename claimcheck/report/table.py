@@ -50,7 +50,7 @@ def render(report: Report, view: View) -> str:
 def summary(report: Report, width: int) -> list[str]:
     """The whole report in a sentence: how much was read and how much of each verdict was found."""
     n = counts(report)
-    conflicts = [f for f in report.findings if f.verdict == "conflict"]
+    conflicts = [*report.of("conflict")]
     details = [
         count(sum(f.severity == s and not f.accepted for f in conflicts), s) for s in ("error", "warning", "note")
     ]
@@ -97,7 +97,7 @@ class _Page:
 
     def blocks(self) -> Iterator[list[str]]:
         shown = SHOWN[self.view.show]
-        findings = [f for f in ordered(self.report) if f.verdict in shown]
+        findings = ordered(self.report, shown)
         conflicts = [f for f in findings if f.verdict == "conflict"]
         fresh = [f for f in conflicts if not f.accepted]
         told = [c for c in broken(self.report) if not c.accepted]

@@ -20,7 +20,10 @@ _JOINT = re.compile(
 # What a joint, or a stop behind a date, looks like before the dates are masked.
 _MAYBE = re.compile(r"--|—|\s[-–_]\s|[)/]\s*[-–_:]")
 _MAYBE_DATED = re.compile(r"\d\s?[-–_:.|]|\s\|\s|\]")
-_CREDIT = re.compile(rf"\s*(?:\((?P<round>[A-Z][^()\d{MARKS}]{{1,38}})\)|/(?P<slash>[A-Z][^/\d{MARKS}]{{1,38}})/)\s*")
+_SMALL = "(?:dpa|apa|ansa|efe|lusa|ritzau|ntb|belga|tass|sda|epd|kna)(?:-[a-z]{1,8})?"  # agencies without capitals
+_CREDIT = re.compile(
+    rf"\s*(?:\((?P<round>(?:[A-Z][^()\d{MARKS}]{{1,38}}|{_SMALL}))\)|/(?P<slash>(?:[A-Z][^/\d{MARKS}]{{1,38}}|{_SMALL}))/)\s*"
+)
 _CONNECTORS = frozenset("of the de la le les del di da do dos das du upon on in y i and & am an der".split())
 _NO_PLACE = frozenset(
     "update updated breaking advertisement note watch exclusive opinion analysis video photos live read editorial "

@@ -18,6 +18,7 @@ from claimcheck.sources.titles import DEPTH, is_prose
 _CHRONICLE = 400  # blocks looked at for further dates
 _WEEKS = 30  # days between the date of a page and what stands on it that show that they are two dates
 _ITEM = 60  # characters of an item of a list that may be a date line
+_SENTENCE = 4  # words that the shortest first sentence of a report has
 _RANKS = ("published", "bare", "document", "placed")
 _MINUTES = re.compile(r"\b(?:minutes|proceedings)\b", re.I)
 
@@ -136,6 +137,7 @@ def _upper_part(
         longest = _ITEM if block.kind == "item" else LONGEST
         if len(prose) < 2 and 4 <= len(line) <= longest and block.kind in ("body", "item", "boilerplate"):
             read = date_line(line, masthead=block.paragraph <= 1, minutes=minutes, day_first=day_first)
+            read = None if read and _leads(line) else read
         if read and not (prose and (block.kind == "item" or read.label in ("document", "placed"))):
             lines.append((block, read))
         elif block.kind == "item":
@@ -148,6 +150,13 @@ def _upper_part(
         elif len(prose) < 2:
             lines.append((block, None))
     return lines, prose
+
+
+def _leads(line: str) -> bool:
+    """Whether a short line is the first sentence of a report behind its dateline, and no date line."""
+    read = prefix(line)
+    said = Block(read.length, len(line), 1, 0) if read else None
+    return said is not None and is_prose(line, said) and len(line[said.start :].split()) >= _SENTENCE
 
 
 def _sorted(text: str, lines: Sequence[tuple[Block, DateLine | None]]) -> tuple[list[_Dated], list[Block]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
@@ -40,7 +41,8 @@ def find(
     """The files that the paths stand for, in the order given, inside a folder sorted by path; ``-`` is standard input.
 
     From folders, and from globs that end in no suffix of their own, only files with one of ``suffixes`` are taken.
-    Hidden and junk folders are skipped, and links that lead out of the folder given unless ``follow_links``.
+    Hidden and junk folders are skipped. Links that lead out of the folder given are not followed unless
+    ``follow_links``, and that is a note; what is named like a source and is no file is a problem.
     """
     found: dict[str, File] = {}
     folders: dict[Path, str] = {}
@@ -86,7 +88,7 @@ def _expand(given: str, suffixes: Collection[str], problems: list[Problem], foll
         yield File(path, STDIN, explicit=True)
     elif path.is_dir():
         any_found = False
-        for file in _walk(path, problems, follow):
+        for file in _walk(path, suffixes, problems, follow):
             if suffix(file) in suffixes:
                 any_found = True
                 yield File(file, shown(file), explicit=False)
@@ -115,7 +117,7 @@ def expected(suffixes: Collection[str]) -> str:
     return "files that end in " + ", ".join(named) + (", or these with .gz" if len(named) < len(suffixes) else "")
 
 
-def _walk(root: Path, problems: list[Problem], follow: bool) -> Iterator[Path]:
+def _walk(root: Path, suffixes: Collection[str], problems: list[Problem], follow: bool) -> Iterator[Path]:
     """All files below ``root``, sorted by path; reads one folder at a time, without recursion, none twice."""
     home = os.path.realpath(root)
     stack = [root]
@@ -136,19 +138,41 @@ def _walk(root: Path, problems: list[Problem], follow: bool) -> Iterator[Path]:
             continue
         # One stack for both, so that files and folders come in one order.
         if entry_of := {folder / e.name: e for e in listed if not e.name.startswith(".") and e.name not in JUNK}:
-            yield from _settled(entry_of, stack, home, follow)
+            for path, entry in _settled(entry_of, stack, follow):
+                if entry.is_file(follow_symlinks=False) or (path.is_file() and (follow or _leads_inside(path, home))):
+                    yield path
+                elif not (path.is_dir() and (follow or _leads_inside(path, home))):
+                    problems += _unread(path, entry, suffixes)
 
 
-def _settled(entries: dict[Path, os.DirEntry[str]], stack: list[Path], home: str, follow: bool) -> Iterator[Path]:
-    """Files of one folder in order; its folders go on the stack, to be read after the files."""
+def _settled(
+    entries: dict[Path, os.DirEntry[str]], stack: list[Path], follow: bool
+) -> Iterator[tuple[Path, os.DirEntry[str]]]:
+    """What of one folder is no folder, in order; its folders go on the stack, to be read after the files."""
     for path, entry in entries.items():
-        if entry.is_dir(follow_symlinks=follow):
+        if _is_folder(path, entry, follow):
             stack.append(path)
     for path, entry in reversed(entries.items()):
-        if entry.is_file(follow_symlinks=False):
-            yield path
-        elif entry.is_symlink() and path.is_file() and (follow or _inside(os.path.realpath(path), home)):
-            yield path
+        if not _is_folder(path, entry, follow):
+            yield path, entry
+
+
+def _is_folder(path: Path, entry: os.DirEntry[str], follow: bool) -> bool:
+    # Not entry.is_dir(): it raises where links lead in a circle.
+    return entry.is_dir(follow_symlinks=False) or (follow and path.is_dir())
+
+
+def _unread(path: Path, entry: os.DirEntry[str], suffixes: Collection[str]) -> Iterator[Problem]:
+    """What is said of an entry that is not read, where it looks like a source or a folder of them."""
+    if path.is_dir() or (path.is_file() and suffix(path) in suffixes):
+        yield Problem(shown(path), 0, 0, "not read: a link out of the folder", "--follow-links to read it", note=True)
+    elif suffix(path) in suffixes:
+        nowhere = entry.is_symlink() and not path.exists()
+        yield Problem(shown(path), 0, 0, "is a link that leads nowhere" if nowhere else "is not a file", "a file")
+
+
+def _leads_inside(path: Path, home: str) -> bool:
+    return _inside(os.path.realpath(path), home)
 
 
 def _inside(path: str, home: str) -> bool:
@@ -164,12 +188,28 @@ def _glob(given: str, suffixes: Collection[str], problems: list[Problem], follow
     explicit = bool(PurePosixPath(parts[-1]).suffix)
     if not base.is_dir():
         return
-    for file in _walk(base, problems, follow):
+    met: list[Problem] = []
+    for file in _walk(base, suffixes, met, follow):
         relative = file.relative_to(base).as_posix()
         named = bool(pattern.fullmatch(relative))
         above = any(pattern.fullmatch(str(p)) for p in PurePosixPath(relative).parents if str(p) != ".")
         if (named and explicit) or ((named or above) and suffix(file) in suffixes):
             yield File(file, shown(file), explicit=named and explicit)
+    prefix = "" if base == Path() else f"{shown(base)}/"
+    for problem in met:  # of what is not a file only what the pattern asks for
+        told = PurePosixPath(problem.path.removeprefix(prefix))
+        if any(pattern.fullmatch(str(p)) for p in (told, *told.parents)) or problem.message.startswith("cannot"):
+            problems.append(problem)
+
+
+def others(paths: Sequence[str], suffixes: Collection[str]) -> dict[str, Counter[str]]:
+    """For each of ``paths`` that is a folder: how many files of other types lie in it, by suffix ("" for none)."""
+    found: dict[str, Counter[str]] = {}
+    for given in paths:
+        if "://" not in given and "\0" not in given and Path(given).is_dir():
+            every = map(suffix, _walk(Path(given), suffixes, [], follow=False))
+            found[given] = Counter(end for end in every if end not in suffixes)
+    return {given: counted for given, counted in found.items() if counted}
 
 
 def translate(pattern: str) -> str:

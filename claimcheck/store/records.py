@@ -8,7 +8,7 @@ of the source, which have a table of their own.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -23,7 +23,6 @@ _DICTIONARY = 20_000  # bytes: zlib sees 32 kB back, and a record of its own has
 _SAMPLES = 8  # records that the dictionary is made of
 _TOLD = 8_000  # bytes of sentences that are of use
 _LEVEL = 9
-_SHINGLE = 4  # bytes of a hash
 
 
 class _Record(msgspec.Struct, array_like=True):
@@ -75,7 +74,7 @@ def decode(data: bytes, common: bytes, told: Sentences) -> Digest:
         zlib.compress(claims, 1) if claims else b"",
         record.count,
         record.sketch,
-        Prints(record.whole, frozenset(_numbers(record.shingles))),
+        Prints(record.whole, record.shingles),
         record.names,
     )
 
@@ -94,11 +93,7 @@ def _claims(digest: Digest) -> bytes:
 
 
 def _plain(digest: Digest, claims: bytes) -> bytes:
-    shingles = b"".join(shingle.to_bytes(_SHINGLE) for shingle in sorted(digest.prints.shingles))
+    prints = digest.prints
     return _encoder.encode(
-        _Record(digest.source, digest.sketch, digest.prints.whole, shingles, digest.names, digest.count, claims)
+        _Record(digest.source, digest.sketch, prints.whole, prints.shingles, digest.names, digest.count, claims)
     )
-
-
-def _numbers(data: bytes) -> Iterator[int]:
-    return (int.from_bytes(data[i : i + _SHINGLE]) for i in range(0, len(data), _SHINGLE))

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimcheck.engines import Engine
-from claimcheck.engines.desk import Digest, Judged, Story
+from claimcheck.engines.desk import Digest, Story
+from claimcheck.engines.judgements import Judged, unseal
 from claimcheck.errors import Problem
 from claimcheck.model import Claim, ConstraintResult, Finding, Report
 from claimcheck.pipeline import Progress, put_together
@@ -69,9 +70,10 @@ class _Scene:
 
     def judged(self, engine: Engine, progress: Progress) -> list[Judged]:
         """What comes of each story."""
-        found = []
+        found: list[Judged] = []
         for result in engine.judge(Story(tuple(self.digests[i] for i in story)) for story in self.inside):
-            found.append(result)
+            names = [self.digests[i].source.id for i in self.inside[len(found)]]
+            found.append(unseal(result, names))
             progress("compare", len(found), len(self.stories))
         return found
 

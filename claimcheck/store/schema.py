@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION = 0x636C6D63  # "clmc", by which SQLite files tell whose they are
-VERSION = 1  # goes up with any change of the tables, or of the records that digests are made of
+VERSION = 2  # goes up with any change of the tables, or of the records that digests are made of
 
 # Texts that recur (questions, values) stand once and are found by ``key``, a hash. Identifiers of claims and sentences
 # of a source follow one another without a gap, so that no index is needed to find them.

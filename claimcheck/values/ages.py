@@ -16,20 +16,27 @@ _OLDEST = 122
 _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
 AGED = CUES.add(en.AGE_WORDS)
-_BEFORE_AGE = frozenset({",", "(", "of"}).union(en.IS, en.ONLY)
+_BEFORE_AGE = frozenset({",", "(", "of"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"})
+_ENDS_LIST = frozenset(",.;)")
 
 
 def ages(reading: Reading) -> Iterator[Length]:
     """The numbers of a sentence that are ages in years though nothing says so but the words around them."""
     words = reading.words
     aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS] if reading.cues & AGED else []
+    listed: tuple[Numeral, ...] = ()
     for n in reading.numerals:
+        if n in listed:
+            yield Amount(n.first, n.last, n, _AGE)
+            continue
         # What stands right before most numbers rules ages out, and costs one look-up.
         if not aged and (not n.first or words.lowers[n.first - 1] not in _BEFORE_AGE):
             continue
         if n.whole is None or not 0 < n.value <= _OLDEST or n.ordinal:
             continue
         if _of_person(words, n) or _said_of_person(words, n) or (aged and _governed(words, n, aged)):
+            yield Amount(n.first, n.last, n, _AGE)
+        elif n.first > 2 and words.texts[n.first - 1] == "," and (listed := _of_persons(reading, n)):
             yield Amount(n.first, n.last, n, _AGE)
 
 
@@ -74,7 +81,12 @@ def _of_person(words: Words, n: Numeral) -> bool:
     i, j = n.first, n.last
     if n.digits is None or i < 2 or j >= len(words.texts):
         return False
+    if words.lowers[i - 1] in ("over", "under"):
+        return n.value > 4 and words.lowers[i - 2] in en.PERSONS_NOUNS and words.lowers[j] in en.AFTER_AGE
     known = words.lowers[i - 2] in en.PERSON_NOUNS
+    if words.lowers[i - 1] in en.EACH:
+        several = i > 2 and words.texts[i - 2] == "," and _are_persons(words, i - 3)
+        return several and words.texts[j] in _ENDS_LIST
     if words.texts[i - 1] == "of":
         after = words.lowers[j]
         parent = words.lowers[i - 2] in en.PARENTS  # of so many children
@@ -82,6 +94,35 @@ def _of_person(words: Words, n: Numeral) -> bool:
     if known and words.texts[i - 1] == ",":
         return words.texts[j] in ",.;" and not _listed(words, j + 1)
     return words.texts[i - 1] in ",(" and _appositive(words, n)
+
+
+def _are_persons(words: Words, k: int) -> bool:
+    """Whether the word at ``k`` ends the naming of several persons: two men; Al and Bo Diaz."""
+    if words.lowers[k] in en.PERSONS_NOUNS:
+        return True
+    if not _is_name(words.texts[k]):
+        return False
+    return any(words.lowers[m] == "and" and _is_name(words.texts[m + 1]) for m in range(max(0, k - 5), k))
+
+
+def _is_name(text: str) -> bool:
+    return text[0].isupper() and text.isalpha() and len(text) > 1 and text.lower() not in en.NO_PERSON
+
+
+def _of_persons(reading: Reading, first: Numeral) -> tuple[Numeral, ...]:
+    """The ages in ``Al and Bo Diaz, 19 and 22,`` and ``three boys, 8, 10 and 12,``, from the first of them on."""
+    words, n, found = reading.words, first, [first]
+    if not _are_persons(words, first.first - 2):
+        return ()
+    while n.digits is not None and 0 < n.value <= _OLDEST and len(found) < 9 and n.last + 1 < len(words.texts):
+        link = words.lowers[n.last]
+        at = n.last + 1 + (words.lowers[n.last : n.last + 2] == (",", "and"))
+        following = reading.numeral_at.get(at) if link in (",", "and") else None
+        if following is None or following.digits is None:
+            ends = len(found) > 1 and words.lowers[n.first - 1] == "and" and link in _ENDS_LIST
+            return tuple(found) if ends and words.lowers[n.last + 1] != "respectively" else ()
+        found.append(n := following)
+    return ()
 
 
 def _listed(words: Words, k: int) -> bool:
@@ -115,6 +156,10 @@ def _said_of_person(words: Words, n: Numeral) -> bool:
     if i >= 0 and words.lowers[i] in en.ONLY:
         i -= 1
     verb = words.lowers[i] if i > 0 else ""
+    if verb in ("turned", "turns") and words.lowers[i - 1] not in en.PERSONS:
+        someone = words.lowers[i - 1] in en.PERSON_NOUNS or _is_name(words.texts[i - 1])
+        ends = words.lowers[n.last] in en.AFTER_BIRTHDAY if n.last < len(words.texts) else True
+        return someone and (n.value > 9 or words.lowers[i - 1] in en.PERSON_NOUNS) and ends
     if verb not in en.IS or words.lowers[i - 1] not in (en.PERSONS if verb != "s" else {"'", "’"}):
         return False
     if verb == "s" and (i < 2 or words.lowers[i - 2] not in en.PERSONS):

@@ -120,7 +120,7 @@ def _left(reading: Reading, high: Amount[U], floor: int) -> tuple[Amount[U], Amo
     """``3 to 5 km``: a bare number before the amount is the lower end."""
     if high.open_right or high.value is not None:
         return None
-    for width in (1, 2):
+    for width in (1, 2, 3):
         numeral = reading.numeral_before.get(high.first - width)
         if numeral is None or numeral.first < floor or numeral.ordinal != high.numeral.ordinal:
             continue
@@ -166,6 +166,11 @@ def _connector(words: Words, first: int, last: int, floor: int) -> int | None:
         return None
     word = words.lowers[last]
     if word in RANGE_SIGNS:
+        if word == "-" and words.glued(last) and words.lowers[last + 1] == "to":  # 5- to 10-year, two-to-three-year
+            after = last + 2
+            if words.texts[after : after + 1] == ("-",):
+                return after + 1 if words.glued(last + 1) and words.glued(after + 1) else None
+            return after if after < len(words.texts) and not words.glued(last + 1) else None
         spaced = not words.glued(last)
         if word == "—" and spaced:
             return None

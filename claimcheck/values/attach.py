@@ -51,5 +51,6 @@ def joined_before(words: Words, i: int) -> bool:
     if before[-1].isalnum() or before in "_@\\^.'’":
         return True
     if before in "-–/" and words.glued(i - 1):
-        return words.texts[i - 2][-1].isalpha() or (before == "/" and words.texts[i - 2][-1].isdigit())
+        letters = words.texts[i - 2][-1].isalpha() and words.lowers[i - 2] != "to"  # two-to-three
+        return letters or (before == "/" and words.texts[i - 2][-1].isdigit())
     return False

@@ -120,17 +120,19 @@ def oclock(words: Words, i: int, j: int) -> Clock | None:
     return (TimeValue(hour % 12 * 3600, hour % 12 * 3600, half_open=True), j) if 1 <= hour <= 12 else None
 
 
+_SUCH = (("this",), ("that",), ("yesterday",))
+
+
 def hour_of_part(words: Words, i: int, j: int) -> Clock | None:
-    """Two in the afternoon, 8 in the morning, ten at night."""
+    """Two in the afternoon, 8 in the morning, ten at night, at 8 tonight."""
     hour = en.NUMBERS.get(words.lowers[i]) or int(words.lowers[i] if words.lowers[i].isdigit() else 0)
     before = words.lowers[i - 1] if i else ""
     part = words.lowers[j - 1]
     between = words.lowers[i + 1 : j - 1]
-    said = between == (("at",) if part == "night" else ("in", "the")) or between in (
-        ("this",),
-        ("that",),
-        ("yesterday",),
-    )
+    if not between:
+        said = part == "tonight"
+    else:
+        said = between == (("at",) if part == "night" else ("in", "the")) or between in _SUCH
     if not said or not 1 <= hour <= 12 or (before not in en.CLOCK_CUES | {"is"} and i):
         return None
     return TimeValue(hour % 12 * 3600, hour % 12 * 3600, half_open=True), i + 1

@@ -100,7 +100,7 @@ def show(value: Count) -> str:
         return quantity.show_quantity(value.quantity, _with_ending)
     if value.role == "label":
         return quantity.show_quantity(value.quantity, lambda number: f"No. {number.replace(',', '')}")
-    return quantity.show_quantity(value.quantity)
+    return quantity.show_quantity(value.quantity, share=value.role == "fraction")
 
 
 def _with_ending(number: str) -> str:

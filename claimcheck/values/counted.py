@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import in_name
-from claimcheck.values.designations import ends_name, in_address, lettered, named
+from claimcheck.values.designations import at_corner, called, ends_name, in_address, lettered, named
 from claimcheck.values.en_counts import (
     BEFORE_PRONOUN,
     BEFORE_YEAR,
@@ -37,7 +37,9 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
     if n.digits is None:
         if words.texts[n.first][0].isupper() and (in_name(words, n, n.last) or _is_term(words, n)):
             return None
-    elif n.last < len(words.texts) and (in_address(words, n) or lettered(words, n.last)):
+        if words.texts[n.first] == "." and n.last < len(words.texts) and called(words, n):
+            return None
+    elif n.last < len(words.texts) and (in_address(words, n) or lettered(words, n.last) or called(words, n)):
         return None
     if n.ordinal:
         return Amount(n.first, n.last, n, "ordinal") if _is_ordinal(words, n) else None
@@ -95,6 +97,7 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
         return (
             joined is not None
             and not n.ordinal
+            and not (n.digits and (_dash_right(words, n.last) or _revision(words, joined.last)))
             and not (n.digits and (_chain_left(words, joined.first) or _indexed(words, joined.first)))
             and not padded
         )
@@ -121,10 +124,25 @@ def _free_right(reading: Reading, n: Numeral) -> bool:
         return False
     follows = j + 1 < len(words.texts) and words.glued(j + 1)
     if after in _DASHES and follows and words.texts[j + 1][0].isdigit():
-        return not _chain_right(words, j) and not (n.digits and words.texts[j + 1][0] == "0" != words.texts[j + 1])
+        padded = words.texts[j + 1][0] == "0" != words.texts[j + 1]
+        return not _chain_right(words, j) and not (n.digits and (padded or _revision(words, j)))
     if after in ":." and follows:
         return not words.texts[j + 1][0].isalnum() if after == ":" else not words.texts[j + 1].islower()
     return True
+
+
+def _dash_right(words: Words, j: int) -> bool:
+    """Whether a third number is joined: 414-555-0137."""
+    more = j + 1 < len(words.texts) and words.texts[j] in _DASHES and words.texts[j + 1][0].isdigit()
+    return more and words.glued(j) and words.glued(j + 1)
+
+
+def _revision(words: Words, dash: int) -> bool:
+    """``1.17-4``, of a package: hundredths and a whole number are no range, unless things follow that they count."""
+    text, j = words.texts[dash - 1], dash + 1
+    if words.texts[dash] != "-" or len(text.partition(".")[2]) < 2 or not words.texts[j].isdigit():
+        return False
+    return not (j + 1 < len(words.texts) and (words.glued(j + 1) or plural(words.lowers[j + 1])))
 
 
 def _is_marker(words: Words, n: Numeral) -> bool:
@@ -218,6 +236,8 @@ def _is_ordinal(words: Words, n: Numeral) -> bool:
     after = words.texts[j] if j < len(words.texts) else ""
     if after[:1].isupper() and (words.texts[i][0].isdigit() or words.texts[i][0].isupper()):
         return False  # 101st Airborne, First Lady, Second World War
+    if words.texts[i][0].isdigit() and at_corner(words, i, j):
+        return False
     if (after in _DASHES and after and words.glued(j)) or after.lower() in ORDINAL_IDIOMS or before in MONTHS:
         return False
     if words.lowers[j - 1] == "second" and n.last == n.first + 1:

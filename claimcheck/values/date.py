@@ -13,7 +13,7 @@ from functools import partial
 from claimcheck.values import en_dates as en
 from claimcheck.values.core import Context, Found
 from claimcheck.values.date_codes import CUE, LETTERS, has_anchor
-from claimcheck.values.date_forms import Form, Shift
+from claimcheck.values.date_forms import Away, Form, Shift
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
 from claimcheck.values.date_order import Order
@@ -51,16 +51,30 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
             if value is None:
                 continue
             memory.keep(number, form, value)
-            yield _found(t, first, last, value, frame)
+            yield _found(t, first, last, form, value, frame)
 
 
-def _found(t: Tokens, first: int, last: int, value: DateValue, frame: Frame) -> Found[DateValue]:
+def _found(t: Tokens, first: int, last: int, form: Form, value: DateValue, frame: Frame) -> Found[DateValue]:
+    if isinstance(form, Away) and value.span:
+        first, value = _hedged(t, first, form.n, value)
+        if "m" in t.codes[first:last]:  # a couple of
+            value = replace(value, approximate=True)
     bound = _BOUNDS.get(t.low(first - 1) if t.at(first - 1) != "t" else t.low(first - 2))
     if bound and value.span:
         value = replace(value, bound=bound)
     start, end = t.words.starts[first], t.words.ends[last - 1]
     said = " ".join(t.words.texts[first:last])
     return Found(start, end, "date", value, tuple(f"{said}: {why}" for why in frame.why))
+
+
+def _hedged(t: Tokens, first: int, n: int, value: DateValue) -> tuple[int, DateValue]:
+    """About two years ago; more than ten years ago: that year or one before it."""
+    one, two = t.low(first - 1), t.lowers[max(0, first - 2) : first]
+    if two in en.MORE or one == "over":
+        return first - len(two if two in en.MORE else (one,)), replace(value, bound="by" if n < 0 else "since")
+    if two in en.LESS or one == "under":
+        return first - len(two if two in en.LESS else (one,)), replace(value, bound="since" if n < 0 else "by")
+    return (first - 1, replace(value, approximate=True)) if one in en.HEDGES else (first, value)
 
 
 def _future(t: Tokens, i: int) -> bool:
@@ -84,7 +98,9 @@ def _tense(t: Tokens, first: int, last: int) -> Tense:
     # What was suspended until a day may go on: the verb says when it began.
     if before in ("until", "till"):
         return Tense.NONE if found is Tense.PAST else Tense.FUTURE
-    return Tense.NONE if found is Tense.PAST and before == "by" else found
+    if before == "by":  # what has no other time is due then
+        return {Tense.PAST: Tense.NONE, Tense.NONE: Tense.FUTURE}.get(found, found)
+    return found
 
 
 class _Memory:

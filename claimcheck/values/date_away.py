@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.values import en_dates as en
-from claimcheck.values.date_forms import Away, Between, Compared, Fields, Lasting, Shift, Which
+from claimcheck.values.date_forms import About, Away, Between, Compared, Fields, Lasting, Period, Shift, Which
 from claimcheck.values.date_tokens import Built, Tokens
 
+_LONG = ("month", "quarter", "year", "decade")
 _FINE = ("day", "weekend", "fortnight")
 # "Up from $3 million a year earlier": from now, where the text has named nothing else.
 _AGAINST = frozenset({"from", "with", "against", "versus", "than"})
@@ -26,7 +27,8 @@ def away(t: Tokens, i: int, j: int) -> Built:
             return _ago(t, j, -number if t.lowers[j] == "ago" else number, unit)
         case "r":
             sign = -1 if t.lowers[j] == "earlier" else 1
-            compared = sign < 0 and unit not in _FINE and not _AGAINST.isdisjoint(t.lowers[max(0, i - 7) : i])
+            against = unit not in _LONG and unit not in _FINE and not _AGAINST.isdisjoint(t.lowers[max(0, i - 7) : i])
+            compared = sign < 0 and (unit in _LONG or against)
             anchor = "either" if compared else "mention"
             return (Away(sign * number, unit, anchor=anchor), j + 1) if t.low(j + 1) != "than" else None
         case "v":
@@ -38,12 +40,27 @@ def away(t: Tokens, i: int, j: int) -> Built:
     return None
 
 
+def away_half(t: Tokens, i: int, j: int) -> Built:
+    """A year and a half ago, two and a half years later: counted in months."""
+    at = next(k for k in range(i, j) if t.codes[k] == "U")
+    number = t.number(i, t.codes.index("&", i) if t.codes[at - 1] == "k" else at)
+    months = {"year": 12, "decade": 120, "century": 1200}.get(en.DATE_UNITS[t.lowers[at]])
+    if number is None or months is None:
+        return None
+    back = t.lowers[j - 1] in ("ago", "earlier")
+    n = number * months + months // 2
+    return About(Away(-n if back else n, "month", anchor="now" if t.codes[j - 1] == "G" else "mention")), j
+
+
 def year_earlier(t: Tokens, i: int, j: int) -> Built:
     """The year-earlier period, the year-ago quarter: a year before what the text speaks of, or before now."""
     word = t.lowers[i + (t.codes[i] == "t")]
     unit = en.DATE_UNITS[word]
     if word.endswith("s") or unit not in ("year", "quarter", "month", "week") or t.low(j - 1) == "later":
         return None
+    if unit == "year" and t.at(j) == "o" and t.at(j + 1) == "U" and en.DATE_UNITS[t.lowers[j + 1]] == "quarter":
+        number = t.ordinal(j, j + 1)
+        return (Away(-1, "year", Period("quarter", number)), j + 2) if number and number < 5 else None
     if not (t.noun_after(j) or t.at(j) == "U"):
         return None
     if unit == "year" and t.at(j) == "U" and en.DATE_UNITS[t.lowers[j]] in ("quarter", "month"):
@@ -53,9 +70,9 @@ def year_earlier(t: Tokens, i: int, j: int) -> Built:
 
 def _ago(t: Tokens, j: int, number: int, unit: str) -> Built:
     """A year ago; a year ago Thursday, five years ago this week."""
-    if t.at(j + 1) in "WDi" and number < 0 and unit in ("week", "year"):
+    if t.at(j + 1) in "WDil" and number < 0 and unit in ("week", "year"):
         built = t.inner(j + 1)
-        if built is not None and isinstance(built[0], Fields | Shift):
+        if built is not None and isinstance(built[0], Fields | Shift | Which):
             return Away(number, unit, built[0]), built[1]
     return Away(number, unit), j + 1
 
@@ -72,8 +89,8 @@ def _weekdays_from(t: Tokens, j: int, number: int, weekday: int) -> Built:
 def _from(t: Tokens, i: int, k: int, number: int, unit: str) -> Built:
     """Two weeks from today is a day, for two weeks from today a stretch of time."""
     built = t.inner(k)
-    if built is None or isinstance(built[0], Between):
-        return None
+    if built is None or isinstance(built[0], Between) or (t.at(built[1]) in "u-" and t.at(built[1]) != "$"):
+        return None  # the four years from 1990 to 1994
     if t.low(i - 1) == "for" and t.low(k) != "now":
         return Lasting(number, unit, built[0]), built[1]
     return Away(number, unit, built[0]), built[1]
@@ -103,4 +120,4 @@ def day_after(t: Tokens, i: int, j: int) -> Built:
         form, end = built
         return (Away(sign, unit, form), end) if t.at(end) != "'" else None
     ends = t.at(j) in "$.," or t.low(j) in (";", ")", "?")
-    return (Away(sign, unit, anchor="mention"), j) if ends else None
+    return (Away(sign, unit, anchor="either" if t.low(j) == "?" else "mention"), j) if ends else None

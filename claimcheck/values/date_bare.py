@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_forms import Fields
-from claimcheck.values.date_tokens import Built, Tokens
+from claimcheck.values.date_tokens import Built, Tokens, full_year
+from claimcheck.values.en_counts import STREET_WORDS
 
 
 def weekday(t: Tokens, i: int, j: int) -> Built:
@@ -75,13 +76,34 @@ def year(t: Tokens, i: int, j: int) -> Built:
     return form if names_event and named and not (t.plural_after(j) and number % 100 == 0) else None
 
 
+def short_year(t: Tokens, i: int, j: int) -> Built:
+    """In '87: not where a quotation of a number begins."""
+    if len(t.lowers[i + 1]) != 2 or t.words.glued(i) or not t.words.glued(i + 1):
+        return None
+    joined = t.words.glued(j) and t.low(j)[:1].isalnum()
+    named = joined or t.noun_after(j) or (j < len(t.lowers) and t.capital(j)) or t.at(j) == "'"
+    cued = t.depth or t.low(i - 1) in en.SURE_YEAR_CUES
+    return (Fields(full_year(t.lowers[i + 1], t.pivot)), j) if cued and not named else None
+
+
 def _year_before(t: Tokens, i: int) -> bool:
     return any(letter == "Y" for letter in t.codes[max(0, i - 4) : i])
+
+
+def _names_street(t: Tokens, k: int) -> bool:
+    """Whether what follows ``3rd and`` names a street with it: 3rd and Oak, 3rd and 4th streets."""
+    if t.codes[k : k + 2] in ("dh", "zh"):
+        return t.low(k + 2) in STREET_WORDS
+    return t.at(k) == "_" and t.capital(k)
 
 
 def bare_day(t: Tokens, i: int, j: int) -> Built:
     """The 15th, where the words around want a day; not the 15th floor."""
     day = t.ordinal(i + (t.codes[i] == "t"), j)
     cued = t.low(i - 1) in en.DAY_CUES or t.depth > 0 or t.alone(i, j)
+    if t.at(i - 1) in "&," and not t.depth:  # the 3rd and 4th: after a day that stood behind a cue of its own
+        cued = cued and any(w in en.SHORT_DAY_CUES for w in t.lowers[max(0, i - 6) : i])
+    if t.at(j) == "&" and _names_street(t, j + 1):
+        return None
     ends = t.at(j) in "$.,&-u" or t.low(j) in en.AFTER_DAY or t.low(j) in (")", ";", ":", "?", "!")
     return (Fields(day=day), j) if day and day <= 31 and cued and ends else None

@@ -42,7 +42,19 @@ def _with_year(t: Tokens, i: int, j: int, fields: Fields) -> tuple[Fields, int]:
     k = j + (t.at(j) == ",")
     if said is None and t.at(k) in "dz" and t.at(k) != "$" and t.alone(i, k + 1):
         said = full_year(t.lowers[k], t.pivot), k + 1
+    said = said or _year_after_clock(t, k)
     return (replace(fields, year=said[0]), said[1]) if said else (fields, j)
+
+
+def _year_after_clock(t: Tokens, k: int) -> tuple[int, int] | None:
+    """Fri Nov 8 18:12:46 CEST 2002: the year behind the time of day, as clocks of machines write it."""
+    if t.low(k + 1) != ":" or not t.low(k).isdigit() or not t.words.glued(k + 1):
+        return None
+    for _ in range(2):
+        k += 2 if t.low(k + 1) == ":" and k + 2 < len(t.lowers) else 0
+    zone = t.words.texts[k + 1] if k + 1 < len(t.lowers) else ""
+    k += 2 if zone.isupper() and 1 < len(zone) < 6 else 1
+    return (int(t.lowers[k]), k + 1) if t.at(k) == "Y" and not t.plural_after(k + 1) else None
 
 
 def collect(t: Tokens, i: int, j: int) -> Fields | None:
@@ -120,7 +132,8 @@ def months(t: Tokens, i: int, j: int) -> Built:
     if not all(t.capital(k) for k in ends) or first == last:
         return None
     year = full_year(t.lowers[j - 1], t.pivot) if t.codes[j - 1] in "Yzd" else None
-    if year is None and t.codes[ends[0]] == "N" and not cued(t, i, en.MONTH_CUES):
+    whole = "-" in t.codes[i:j] and all(t.lowers[k] in en.LONG_NAMES for k in ends)
+    if year is None and t.codes[ends[0]] == "N" and not whole and not cued(t, i, en.MONTH_CUES):
         return None
     return Between(Fields(None, first), Fields(year, last)), j
 
@@ -149,10 +162,13 @@ def shift(t: Tokens, i: int, j: int) -> Built:
     unit = en.DATE_UNITS[t.lowers[j - 1]]
     if t.lowers[j - 1].endswith("s") and unit != "century" and not t.alone(i, j):
         return None
-    if letter == "q":
-        return Shift(0, unit, "mention"), j
+    if letter == "q":  # the same month last year is not the month named before
+        other = t.at(j) in "lxi" or t.codes[j : j + 2] == "aU"
+        return (Shift(0, unit, "mention"), j) if not other else None
     if way == "past" and not t.depth:
         return Stretch(-1, unit), j
+    if way == "last" and t.codes[i] == "t" and (unit in ("decade", "century") or t.low(i - 1) in en.THROUGHOUT):
+        return (Stretch(-1, unit), j) if t.at(j) != "f" and not t.depth else (Shift(-1, unit), j)
     said = t.codes[i] == "t" or way in ("following", "preceding")
     anchor = "mention" if said and way in ("following", "next", "previous", "preceding") else "now"
     if unit == "day" and anchor == "now" and letter != "x":
@@ -167,11 +183,24 @@ def _part_of_day(way: str, letter: str, part: str, j: int) -> Built:
     return Shift(0, "day", "mention" if letter == "q" else "now"), j
 
 
+_WAYS = {"last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "next": "next",
+         "coming": "coming", "upcoming": "coming", "following": "following", "this": "this", "current": "this"}  # fmt: skip
+
+
+def which_day(t: Tokens, i: int, j: int) -> Built:
+    """Next June 30, last Oct. 19."""
+    at = next(k for k in range(i, j) if t.codes[k] in "MN")
+    fields, name = collect(t, at, j), _WAYS.get(t.lowers[at - 1])
+    if fields is None or name is None or not possible(None, fields.month, fields.day) or not t.capital(at):
+        return None
+    return (Which(name, fields), j) if t.low(j) not in en.AFTER_QUANTITY and not t.plural_after(j) else None
+
+
 def which(t: Tokens, i: int, j: int) -> Built:
     """Last Tuesday, this past Monday, the following Friday, next March, this summer, next Easter."""
-    at, way = j - 1, t.lowers[j - 2]
-    name = {"last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "next": "next",
-            "coming": "coming", "upcoming": "coming", "following": "following", "this": "this", "current": "this"}[way]  # fmt: skip
+    at, name = j - 1, _WAYS.get(t.lowers[j - 2])
+    if name is None:
+        return None
     letter, word = t.codes[at], t.lowers[at]
     if letter in "NV" and not (t.capital(at) or t.alone(i, j)):
         return None
@@ -224,18 +253,25 @@ def today(t: Tokens, i: int, j: int) -> Built:
 
 def away_in(t: Tokens, i: int, j: int) -> Built:
     """In two weeks, within a year: a date where the sentence speaks of the future, else a duration."""
-    end = j - 2 if t.codes[j - 1] == "P" else j
+    end = j - 2 if t.codes[j - 1] == "P" else j - 1 if t.codes[j - 1] == "'" else j
+    if t.codes[j - 1] == "'" and t.low(j) != "time":
+        return None
     number, unit = t.number(i + 1, end - 1), en.DATE_UNITS[t.lowers[end - 1]]
     if (
         t.lowers[i] != "in"
         or number is None
         or unit == "weekend"
-        or not (t.future(t, i) or t.lowers[j : j + 1] == ("time",) or t.alone(i, j))
+        or not (t.future(t, i) or t.lowers[j : j + 1] == ("time",) or t.alone(i, j) or _asked(t, i, j))
     ):
         return None
     if end == j and t.at(j) not in "$.,&" and t.low(j) not in ("?", "!", ";") and t.low(j) not in en.AFTER_DATE:
         return None
     return Away(number, unit), j
+
+
+def _asked(t: Tokens, i: int, j: int) -> bool:
+    """``Or in a week?``, all there is to a question."""
+    return t.low(j) == "?" and t.low(i - 1) in ("or", "and", "then") and t.low(i - 2) in ("", "?")
 
 
 def after_next(t: Tokens, i: int, j: int) -> Built:

@@ -17,6 +17,7 @@ _WORDS: dict[str, frozenset[str]] = {
     "o": frozenset(en.ORDINALS),
     "c": frozenset(en.CARDINALS),
     "a": frozenset({"a", "an"}),
+    "m": frozenset({"couple"}),
     "t": frozenset({"the"}),
     "f": frozenset({"of"}),
     "p": frozenset("in on at over within for during".split()),
@@ -62,7 +63,7 @@ _WORDS: dict[str, frozenset[str]] = {
 }
 
 # Where a date may be: an anchor, a numeric date, an ordinal day, a part of a day that is relative.
-ANCHOR = re.compile("[MNWVUDSYGXIHTQEAhg/]|[dz]P|c(?:-?c|[CK]&?c)")
+ANCHOR = re.compile("[MNWVUDSYGXIHTQEAhg/]|[dz]P|'[dz]|c(?:-?c|[CK]&?c)")
 
 
 def _number(token: str) -> str:
@@ -84,7 +85,8 @@ LETTERS = Letters(_WORDS, _number)
 # The words that may be anchors; ``s`` after digits is one too (the 1990s).
 # So are the words that begin years in words, and those inside them.
 CUE = CUES.add(
-    {"s", "hundred", "thousand"}.union(en.CENTURY_WORDS), also=lambda word: ANCHOR.match(LETTERS[word]) is not None
+    {"s", "'", "’", "hundred", "thousand"}.union(en.CENTURY_WORDS),
+    also=lambda word: ANCHOR.match(LETTERS[word]) is not None,
 )
 
 

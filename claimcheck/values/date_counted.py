@@ -18,7 +18,7 @@ def stretch(form: Stretch, frame: Frame) -> DateValue | None:
     frame.say(f"the {counted(n, form.unit)} {'before' if form.n < 0 else 'after'} {published(frame)}")
     if form.business:
         return span_value(cal.business_days(today, n)) if form.n > 0 and form.unit == "day" else None
-    if form.unit in ("quarter", "decade", "century"):
+    if form.unit == "quarter" or (n > 1 and form.unit in ("decade", "century")):
         first = cal.unit_span(form.unit, cal.move(today, form.n if form.n < 0 else 1, form.unit))[0]
         return span_value((first, cal.move(first, n, form.unit) - DAY))
     if form.n < 0:

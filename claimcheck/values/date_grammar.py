@@ -14,6 +14,7 @@ from functools import lru_cache
 from claimcheck.values import date_away as relative
 from claimcheck.values import date_bare as bare
 from claimcheck.values import date_builders as plain
+from claimcheck.values import date_numeral_ranges as ranged
 from claimcheck.values import date_numerals as numeric
 from claimcheck.values import date_periods as periods
 from claimcheck.values import date_words as spoken
@@ -29,10 +30,11 @@ _WEEKDAY = r"[WV]\.?"
 _YEAR = "(?:Y|'[zd])"
 _OF_YEAR = f"(?:,?[fp]?{_YEAR}|fz)"
 _IN_YEAR = f"(?:t?{_DAY}f?{_MONTH}|{_MONTH}(?:t?{_DAY})?|H.{{,4}}?|[SR])"
-_NUMBER = "(?:c-?c|[cdzna])"
+_NUMBER = "(?:c-?c|[cdzn]|[am]m?f?)"
 
 # In order of trial: what says more stands before what is a beginning of it.
 RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
+    ("d/d(?:/[Yzd])?-d/d(?:/[Yzd]|,?Y)|d-d-Y-d-d-Y", ranged.joined_numbers),
     (r"[dMNY](?:-[dMNY]-|/[dMNY]/)[dzMNY]", numeric.three_numbers),
     ("Y-_d", numeric.iso_week),
     ("c(?:-?c)?f?[MN]", spoken.spoken_day),
@@ -44,19 +46,20 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     (f"(?:{_WEEKDAY}g?,?)?t?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.calendar),
     (f"(?:{_WEEKDAY}g?,?)?{_MONTH},?t?{_DAY}{_OF_YEAR}?(?:,{_WEEKDAY})?", plain.calendar),
     (f"Y{_MONTH}d(?!h)", plain.year_first),
-    (f"{_MONTH}[-u]{_MONTH}{_OF_YEAR}?(?!h)", plain.months),
+    (f"{_MONTH}(?:-u-|[-u]){_MONTH}{_OF_YEAR}?(?!h)", plain.months),
     (f"{_MONTH}(?:[,fp]?{_YEAR}|fz)", plain.calendar),
     (f"{_WEEKDAY},?t?(?:dh|c-o|o)", plain.calendar),
     ("[dMNY][-/][dMNY]", numeric.two_numbers),
     ("Y-z", numeric.two_years),
     ("X", numeric.dotted),
     ("I", numeric.eight_digits),
-    ("Qd(?:,?f?Y)?|Y,?-?Qd|[dz]Qd", numeric.quarter_code),
-    (f"t?(?:dh-?|o-?|l)U(?:[,pf]?(?:FU)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
+    ("Qd[fp]?(?=[ilx])", outer.coded_quarter),
+    ("Qd(?:,?f?Y|'[dz])?|Y,?-?Qd|[dz]Qd", numeric.quarter_code),
+    (f"t?(?:dh-?|o-?|l)U(?:[,pf]?(?:FU?)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
     (f"[SR](?:,?f?{_YEAR})", periods.season),
-    ("Y'P(?:o|dh)U", outer.quarter_of_year),
+    ("t?F?Y(?:'P)?(?:o|dh)-?[Uk]", outer.quarter_of_year),
     ("[lxi]U'P(?:o|dh)[Uk]", outer.part_of_year),
-    ("t?U-b", outer.year_end),
+    ("t?U-?b(?:[,f]?Y)?|t?U'Pb", outer.year_end),
     ("qq?[MNSR]", plain.that_month),
     ("t?Y'?P|t?'?[zd]'?P|t?c-?T|t?'?T", periods.decade),
     ("t?(?:dh|(?:c-)?o)-?U", periods.century),
@@ -67,14 +70,16 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     (f"t?(?:[lxi]{_NUMBER}|{_NUMBER}[lx])B?U", plain.stretch),
     ("e-?p?t?|t?bf?|rp?(?=[tilx])", outer.part),
     ("t?U-?[rG]", relative.year_earlier),
+    (f"{_NUMBER}-?(?:U&ak|&akU)[Gr]", relative.away_half),
     (f"{_NUMBER}-?[UWV]", relative.away),
-    (f"p{_NUMBER}U(?:'P)?", plain.away_in),
+    (f"p{_NUMBER}U(?:'P|')?", plain.away_in),
     ("t?[UWMN]s[xl]", plain.after_next),
     ("[dzYn]E|E[dzYn]", plain.of_our_era),
     ("tUs|Us(?=D)", relative.day_after),
     ("t?Uf", outer.unit_of),
     ("D", plain.today),
     ("A", outer.end_of),
+    (f"[it]?[lxi]{_MONTH}{_DAY}(?![-u]|,?Y)", plain.which_day),
     ("[it]?[lxi][WVMNSRH]", plain.which),
     ("[it]?[lxi]F?U|t?qU|[iq]g|t?xg|lg", plain.shift),
     ("tU", outer.this_unit),
@@ -84,9 +89,11 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("j", outer.about),
     ("[SR]", periods.season),
     ("[WV][fvp]?(?=[tilx])", outer.of_week),
+    (f"t?{_MONTH}U", periods.month_quarter),
     (_WEEKDAY, bare.weekday),
     (_MONTH, bare.month),
     ("Y", bare.year),
+    ("'[dz]", bare.short_year),
     ("t?dh", bare.bare_day),
     ("O", outer.now),
 )
@@ -101,7 +108,9 @@ def _from_rule(n: int) -> re.Pattern[str]:
 
 
 # Where a date may begin: most places begin nothing, and one search passes over them.
-_BEGINS = re.compile("[vw]|" + "|".join(f"(?:{pattern})" for pattern, _ in RULES))
+# What begins these rules begins a shorter one too.
+_COVERED = (plain.which_day, outer.coded_quarter, ranged.joined_numbers)
+_BEGINS = re.compile("[vw]|" + "|".join(f"(?:{pattern})" for pattern, build in RULES if build not in _COVERED))
 
 
 def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
@@ -201,6 +210,6 @@ def _joined(t: Tokens, i: int, form: Form, end: int) -> Built:
     built = _inside(t, end + 1)
     if built is None or isinstance(built[0], Between | Open):
         return None
-    if isinstance(form, Either) and t.day_first() is None:
-        return None  # two dates of two readings each
+    if Either in (type(form), type(built[0])) and t.day_first() is None:
+        return ranged.joined_readings(form, *built)
     return Between(form, built[0]), built[1]

@@ -139,5 +139,7 @@ def quarter_code(t: Tokens, i: int, j: int) -> Built:
     if t.codes[i] in "dz":  # 18Q4
         whole = len(t.lowers[i]) == 2 and t.whole(i, j) and t.words.texts[at] == "Q" and t.free(i, j)
         return (Period("quarter", number, full_year(t.lowers[i], t.pivot)), j) if whole else None
+    if t.codes[j - 2] == "'":
+        return Period("quarter", number, full_year(t.lowers[j - 1], t.pivot)), j
     year = next((int(t.lowers[k]) for k in (*range(i, at), *range(at + 2, j)) if t.codes[k] == "Y"), None)
     return Period("quarter", number, year), j

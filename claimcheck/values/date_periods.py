@@ -11,7 +11,10 @@ def season(t: Tokens, i: int, j: int) -> Built:
     """Summer 2030, the spring of 2021; alone only after a word that wants a time (in the spring)."""
     name = en.SEASONS[t.lowers[i]]
     if j > i + 1:
-        return Period("season", name, full_year(t.lowers[j - 1], t.pivot)), j
+        year = full_year(t.lowers[j - 1], t.pivot)
+        if name == "winter" and t.codes[j : j + 2] in ("-z", "-d") and t.whole(j - 1, j + 2):
+            j += 2 if int(t.lowers[j + 1]) == (year + 1) % 100 else 0
+        return Period("season", name, year), j
     before = i - 1 if t.low(i - 1) != "the" else i - 2
     if t.low(before) in en.SEASON_CUES and not t.noun_after(j):
         return Period("season", name), j
@@ -24,6 +27,8 @@ def decade(t: Tokens, i: int, j: int) -> Built:
     marked = "'" in t.codes[i:at] or (t.codes[i] == "t" and t.low(i - 1) not in en.POSSESSIVES)
     word = t.lowers[at]
     if t.codes[at] == "Y":
+        if "'" in t.codes[at:j] and t.codes[i] != "t" and t.noun_after(j):
+            return Fields(int(word)), j - 2  # 1990's budget
         apart = j == at + 2 and t.words.starts[at + 1] - t.words.ends[at] < 2  # "1990 s", as some texts are printed
         return (Period("decade", int(word), int(word)), j) if word.endswith("0") and (apart or t.whole(at, j)) else None
     if any(w in en.TEMPERATURE_WORDS for w in t.lowers[max(0, i - 8) : j + 8]):
@@ -37,6 +42,13 @@ def decade(t: Tokens, i: int, j: int) -> Built:
         return None
     number = en.DECADES.get(word) or int(word)
     return (Period("decade", number), j) if number % 10 == 0 and t.whole(at, j) else None
+
+
+def month_quarter(t: Tokens, i: int, j: int) -> Built:
+    """The March quarter: the one that ends in March."""
+    month = en.MONTHS[t.lowers[i + (t.codes[i] == "t")]]
+    quarter = t.lowers[j - 1] == "quarter" and month % 3 == 0 and t.capital(i + (t.codes[i] == "t"))
+    return (Period("quarter", month // 3), j) if quarter else None
 
 
 def century(t: Tokens, i: int, j: int) -> Built:

@@ -90,7 +90,9 @@ class Tokens:
             if self.codes[k] in "dznY" and word.isdigit() and word.isascii() and len(word) < 5:
                 total += int(word)
             elif self.codes[k] == "a":
-                total += 1
+                total += self.at(k + 1) != "m"
+            elif self.codes[k] in "mf":
+                total += 2 * (self.codes[k] == "m")
             elif word in en.CARDINALS:
                 total += en.CARDINALS[word]
             elif self.codes[k] != "-":

@@ -25,6 +25,8 @@ from claimcheck.values.date_forms import (
 )
 from claimcheck.values.date_tokens import Built, Tokens, possible
 
+_YEARS = tuple(Shift(n, "year") for n in (-1, 0, 1))
+
 
 def part(t: Tokens, i: int, j: int) -> Built:
     """Early March, mid-April, late last year, the end of the month, earlier this year."""
@@ -57,8 +59,18 @@ def quarter(t: Tokens, i: int, j: int) -> Built:
     if t.codes[j - 1] == "f":
         built = t.inner(j)
         return (Nth(number, "quarter", built[0]), built[1]) if built else None
+    if t.at(j) in "lix" and (built := t.inner(j)) and built[0] in _YEARS:
+        return Nth(number, "quarter", built[0]), built[1]
     game = any(w in en.GAME_WORDS for w in t.lowers[max(0, i - 12) : j + 12])
     return None if game else (Period("quarter", number), j)
+
+
+def coded_quarter(t: Tokens, i: int, j: int) -> Built:
+    """Q2 next year, Q3 of last year."""
+    number, built = int(t.lowers[i + 1]), t.inner(j)
+    if built is None or built[0] not in _YEARS or not t.words.glued(i + 1) or not 0 < number < 5:
+        return None
+    return Nth(number, "quarter", built[0]), built[1]
 
 
 def nth(t: Tokens, i: int, j: int) -> Built:
@@ -136,11 +148,17 @@ def in_year(t: Tokens, i: int, j: int) -> Built:
 
 
 def quarter_of_year(t: Tokens, i: int, j: int) -> Built:
-    """1988's third quarter."""
-    number = t.ordinal(i + 3, j - 1)
-    if en.DATE_UNITS[t.lowers[j - 1]] != "quarter" or number is None or number > 4:
+    """1988's third quarter, the 1988 third quarter, 1990's first half."""
+    at = t.codes.index("Y", i)
+    start = at + 3 if t.at(at + 1) == "'" else at + 1
+    end = j - 2 if t.codes[j - 2] == "-" else j - 1
+    number, year = t.ordinal(start, end), int(t.lowers[at])
+    if number is None:
         return None
-    return Period("quarter", number, int(t.lowers[i])), j
+    if t.codes[j - 1] == "k":
+        return (Half(number, Fields(year)), j) if number < 3 else None
+    quarter = en.DATE_UNITS[t.lowers[j - 1]] == "quarter"
+    return (Period("quarter", number, year), j) if quarter and number < 5 else None
 
 
 def part_of_year(t: Tokens, i: int, j: int) -> Built:
@@ -155,9 +173,17 @@ def part_of_year(t: Tokens, i: int, j: int) -> Built:
 
 
 def year_end(t: Tokens, i: int, j: int) -> Built:
-    """By year-end, before month-end."""
-    unit = en.DATE_UNITS[t.lowers[i + (t.codes[i] == "t")]]
-    cued = t.low(i - 1) in ("by", "before", "until") and t.lowers[j - 1] == "end" and not t.noun_after(j)
+    """By year-end, before month-end, at year-end 1988."""
+    at = i + (t.codes[i] == "t")
+    unit = en.DATE_UNITS[t.lowers[at]]
+    if t.codes[j - 1] == "Y":
+        return (Part("late", Fields(int(t.lowers[j - 1]))), j) if unit == "year" and "end" in t.lowers[at:j] else None
+    cued = (
+        (t.depth or t.low(i - 1) in en.YEAR_END_CUES)
+        and t.lowers[j - 1] == "end"
+        and not t.noun_after(j)
+        and t.at(at + 1) in "-'"
+    )
     return (Part("late", Shift(0, unit)), j) if cued and unit in ("week", "month", "quarter", "year") else None
 
 

@@ -6,12 +6,18 @@ from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.bounds import LAST_WORDS
 from claimcheck.values.en_counts import (
+    AT_CORNER,
+    BEFORE_CHRIST,
     BEFORE_COUNT,
+    CALIBERS,
+    CALLS,
     CAPITAL_ONLY,
     DESIGNATIONS,
+    EMERGENCY,
     FUNCTION_WORDS,
     LABELS,
     PLURAL_DESIGNATIONS,
+    STREET_WORDS,
     STREETS,
 )
 from claimcheck.values.en_numbers import MONTHS
@@ -21,6 +27,7 @@ from claimcheck.values.numerals import Numeral, Reading
 _LIST = 40  # tokens of a list of numbers behind one designation
 _LINKS = frozenset({"and", "or", ",", "to", "through", "&"})
 _DASHES = frozenset("-–—‑−")
+_CORNERS = (("and",), ("&",))
 
 
 def ends_name(reading: Reading, n: Numeral) -> bool:
@@ -38,10 +45,37 @@ def ends_name(reading: Reading, n: Numeral) -> bool:
 
 
 def in_address(words: Words, n: Numeral) -> bool:
-    """``10 Station Road``: a house number."""
-    if not words.texts[n.last][0].isupper():
+    """``10 Station Road``, ``1420 N. Oak St.``: a house number; ``the 4500 block of Oak Street``."""
+    j = n.last
+    if words.lowers[j] == "block":
+        whose = words.texts[j + 1] if j + 1 < len(words.texts) else ""
+        return n.value >= 100 and n.value % 100 == 0 and (whose in ("of", "on", "along") or whose[:1].isupper())
+    if not words.texts[j][0].isupper():
         return False
-    return any(w in STREETS for w in words.lowers[n.last + 1 : n.last + 4]) and words.texts[n.last].isalpha()
+    return any(w in STREETS for w in words.lowers[j + 1 : j + 5]) and words.texts[j].isalpha()
+
+
+def at_corner(words: Words, i: int, j: int) -> bool:
+    """Whether the ordinal in tokens ``i:j`` names a street: near 35th and Villard; at Oak and 26th; 3rd and 4th streets."""
+    after = words.lowers[j : j + 4]
+    if any(w in STREET_WORDS for w in after[:1]) or (after[:1] in _CORNERS and any(w in STREET_WORDS for w in after)):
+        return True
+    before = words.lowers[i - 1] if i else ""
+    if before in AT_CORNER:
+        return after[:1] in _CORNERS and words.texts[j + 1 : j + 2] != () and words.texts[j + 1][0].isupper()
+    crossed = i > 2 and (before,) in _CORNERS and words.texts[i - 2][0].isupper()
+    return crossed and words.lowers[i - 3] in AT_CORNER and (not after or not after[0].isalpha())
+
+
+def called(words: Words, n: Numeral) -> bool:
+    """``911 callers``, ``dialed 911``; ``.38-caliber``, ``12-gauge``; ``300 B.C.``, a year."""
+    j = n.last
+    after = words.lowers[j]
+    if after == "-" and j + 1 < len(words.texts):
+        return words.lowers[j + 1] in CALIBERS
+    if after in CALIBERS or (after in BEFORE_CHRIST and words.texts[j].isupper()):
+        return True
+    return n.digits in EMERGENCY and (after in CALLS or (n.first > 0 and words.lowers[n.first - 1] in CALLS))
 
 
 def lettered(words: Words, j: int) -> bool:
@@ -65,9 +99,13 @@ def named(words: Words, n: Numeral) -> Amount[str] | None:
     if before in LABELS and (n.digits or before.startswith("number")) and (dotted or before != "no"):
         if before == "#" and not words.glued(i):
             return nothing  # a heading
+        if _code_goes_on(words, n.last):
+            return nothing
         return Amount(i - 1, n.last, n, "label")
     if n.digits is None and before not in DESIGNATIONS:
         return None
+    while i > 1 and words.texts[i - 1] == "+" and words.glued(i - 1):
+        i -= 1  # GTK+ 2.6
     name = words.texts[i - 1]
     capital = name[:1].isupper() or (not name.islower() and name.isalpha())
     if before in DESIGNATIONS and (before not in CAPITAL_ONLY or capital):
@@ -79,6 +117,13 @@ def named(words: Words, n: Numeral) -> Amount[str] | None:
     if i == 1:
         return None if before in LAST_WORDS or before in BEFORE_COUNT or _counts_noun(words, n.last) else nothing
     return nothing if not _counts_noun(words, n.last) and _inside_name(words, i - 1) else None
+
+
+def _code_goes_on(words: Words, j: int) -> bool:
+    """``No. 19-CV-1234``: letters or digits are joined to the number."""
+    if j + 1 >= len(words.texts) or words.texts[j] not in _DASHES or not (words.glued(j) and words.glued(j + 1)):
+        return False
+    return words.texts[j + 1][0].isdigit() or words.texts[j + 1].isupper()
 
 
 def _in_list(words: Words, i: int) -> bool:

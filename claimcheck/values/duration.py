@@ -18,7 +18,7 @@ from claimcheck.values.quantity import Quantity
 
 __all__ = ["DurationValue", "compare", "recognise", "show", "to_json"]
 
-_UNITS = frozenset(en.UNITS) | frozenset(en.GLUED)
+_UNITS = frozenset(en.UNITS) | frozenset(en.GLUED) | {"w", "many"}
 _PERIOD_SIGNS = frozenset({"P", "PT"})
 _TIMED = CUES.add(_UNITS)
 _OWNED = CUES.add(en.POSSESSIVES)
@@ -83,6 +83,7 @@ def _found(words: Words, s: Stated[Unit]) -> Found[DurationValue]:
             and words.lowers[last] in ("-", "‐", "‑", "old", "olds", "of", "age")
         ):
             last += 1
+        last -= last > s.last and words.texts[last - 1] in "-‐‑"
     return Found(words.starts[s.first], words.ends[last - 1], "duration", DurationValue(s.quantity, unit, age), s.steps)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 # A number after these names a thing and counts nothing. Any case.
 DESIGNATIONS = frozenset(
     "article articles section sections chapter chapters clause clauses paragraph paragraphs page pages p pp appendix "
-    "annex schedule verse verses act route highway interstate motorway junction exit flight platform gate room suite "
+    "annex district precinct schedule verse verses code codes marker markers milepost act route highway interstate motorway junction exit flight platform gate room suite "
     "apartment apt flat ward building unit channel volume vol issue figure fig table plate exhibit rule regulation "
     "directive resolution protocol iso din rfc bus tram line track lane bay dock pier berth terminal zone area sector "
     "grid block plot lot box postcode zip extension ext tel phone fax model type mark mk class category size "
@@ -17,13 +17,22 @@ PLURAL_DESIGNATIONS = frozenset(
 # These are designations only when written with a capital inside a sentence, or before digits alone.
 CAPITAL_ONLY = frozenset(
     "act building unit issue figure table plate rule line track lane bay zone area sector grid block plot lot box "
-    "flat ward exit model type mark class category size stage phase level tier grade group heat pool course hole bus "
+    "flat exit model type mark class category size stage phase level tier grade group heat pool course hole bus "
     "tram channel volume terminal law bill decree proposition".split()
 )
 STREETS = frozenset(
     "street st road rd avenue ave lane ln drive boulevard blvd square terrace crescent court place close row mews quay "
     "parkway pkwy".split()
 )
+# What is called by number: 911 callers; and measured by one that counts nothing: a .38-caliber gun.
+EMERGENCY = frozenset({"911", "999", "112"})
+CALLS = frozenset("call calls called calling dial dials dialed dialled caller callers dispatch dispatcher dispatchers "
+                  "operator operators tape tapes system".split())  # fmt: skip
+BEFORE_CHRIST = frozenset("bc b.c b.c. bce b.c.e b.c.e.".split())
+CALIBERS = frozenset("caliber calibre gauge".split())
+# Written small they still say that an ordinal before them is the name of a street: between 3rd and 4th streets.
+STREET_WORDS = frozenset("street streets avenue avenues st ave".split())
+AT_CORNER = frozenset("near at on to of from around by between off".split())
 LABELS = frozenset({"no", "nos", "number", "numbers", "nr", "nrs", "№", "#"})
 # After "one" these mean that it is a pronoun or an idiom.
 ONE_IS_PRONOUN = frozenset(

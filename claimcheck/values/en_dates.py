@@ -46,7 +46,7 @@ TODAY = {
 }
 OUR_ERA = frozenset("ad a.d. ce c.e.".split())
 NOW = frozenset({"now"})
-BEFORE_NOW = frozenset("last past previous preceding prior".split())
+BEFORE_NOW = frozenset("last past previous preceding prior latest".split())
 AFTER_NOW = frozenset("next coming upcoming following".split())
 AT_NOW = frozenset("this current".split())
 PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "beginning": "early", "start": "early",
@@ -57,6 +57,10 @@ ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}  # end o
 CLOCK_WORDS = frozenset("noon midnight p.m a.m p.m. a.m. pm am : . late early".split())
 DAY_PARTS = frozenset("morning afternoon evening night lunchtime midday noon dawn".split())
 ROUGHLY = frozenset("about around circa roughly approximately".split())
+
+HEDGES = ROUGHLY | frozenset("nearly almost some perhaps".split())
+MORE = frozenset({("more", "than"), ("at", "least"), ("just", "over"), ("well", "over")})
+LESS = frozenset({("less", "than"), ("fewer", "than"), ("just", "under")})
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -81,6 +85,13 @@ FEASTS: dict[tuple[str, ...], tuple[int, ...]] = {
     ("christmas", "day"): (12, 25),
     ("christmas", "eve"): (12, 24),
     ("boxing", "day"): (12, 26),
+    ("xmas",): (12, 25),
+    ("xmas", "eve"): (12, 24),
+    ("ides", "of", "march"): (3, 15),
+    ("mother", "'", "s", "day"): (5, 2, 6),
+    ("mothers", "day"): (5, 2, 6),
+    ("father", "'", "s", "day"): (6, 3, 6),
+    ("fathers", "day"): (6, 3, 6),
     ("new", "year", "day"): (1, 1),
     ("new", "years", "day"): (1, 1),
     ("new", "year", "'", "s", "day"): (1, 1),
@@ -150,14 +161,14 @@ MONEY_SIGNS = frozenset("$£€¥#")
 AFTER_QUANTITY = frozenset(
     "% percent per percentage million billion thousand hundred trillion bn m km kg degrees metres meters miles feet "
     "kilometres kilometers tonnes tons dollars euros pounds people troops strong b kb mb gb tb g mg lb lbs oz ft hp w kw "
-    "mw gw wh kwh mwh hz khz mhz ghz v rpm yards acres hectares liters litres".split()
+    "mw gw wh kwh mwh hz khz mhz ghz v rpm yards acres hectares liters litres block blocks".split()
 )
 MONTH_CUES = frozenset(
     "in since until till by from of during before after through throughout last next this past previous coming early "
     "late mid to for and between or around about end beginning middle start on".split()
 )
 # Months that are given names too, or words: a capital is not enough.
-PERSONAL = frozenset("april may june august jan".split())
+PERSONAL = frozenset("april may june jan".split())
 # Small words that follow a date without being what it describes.
 AFTER_DATE = frozenset(
     "of and to but or when that which after before with in for at as by from on while was were is are will would has "
@@ -170,6 +181,7 @@ AFTER_DAY = AFTER_DATE
 # What may follow "in the quarter" where the one named before is meant.
 AFTER_UNIT = frozenset("from compared versus while but as was were rose fell on ; )".split())
 DAY_CUES = frozenset("on by until till since from before after between to through and the or ,".split())
+THROUGHOUT = frozenset("in over during within for throughout".split())
 SHORT_DAY_CUES = frozenset("on by until till since from before after last next this".split())
 # Spellings that tell where a text was written, for the order of 3/4/2024.
 BRITISH = frozenset(
@@ -187,6 +199,7 @@ NUMBER_DATE_CUES = frozenset("on by until till since from before after between t
 VERSION_WORDS = frozenset("version v ver release build rev revision".split())
 BEFORE_VERB = frozenset("may will can could would to might should must not ll did does do".split())
 SEASON_CUES = frozenset("in by since until till over during through before after throughout".split())
+YEAR_END_CUES = frozenset("by before until at since from through to".split())
 WEEKEND_CUES = frozenset("over during at on for by through throughout after before since until of".split())
 GENERIC = frozenset("every each any most per a an one another many".split())
 # Sundays and Fridays that are names of their own, and what makes a weekday a title.
@@ -224,7 +237,8 @@ PAST = frozenset(
     "was were had did said told came went took began met held left won lost made gave found got became ran saw struck "
     "hit shot fell rose grew sold bought brought built caught chose drew drove fought flew forgot kept knew led meant "
     "paid rang sang sank sat sent shook slept spent spoke stood stole swore taught thought threw tore understood woke "
-    "wore wrote been ago blew broke bore dealt dug ate fed felt fled hid hung lent sought spun sprang stuck swam swept "
+    "wore wrote been ago blew broke bore dealt dug ate fed felt fled hid hung lent slid shrank froze rode laid heard upheld withheld overtook undertook overthrew mistook crept leapt "
+    "lit wept shone strode strove forgave foresaw overcame oversaw rebuilt underwent bent bled bred clung knelt sought spun sprang stuck swam swept "
     "swung withdrew born died".split()
 )
 NOT_PAST = frozenset(
@@ -245,6 +259,7 @@ IN_PLACE = frozenset("open due free on set off out up available valid in at from
 BEFORE_TO = frozenset("is are set going ready".split())
 # "with work to begin in May": an infinitive after a noun is a plan.
 TO_COME = frozenset("begin start open follow commence resume".split())
+DUTIES = frozenset("to must should can shall".split())
 MAYBE = frozenset("may might would".split())
 WILL = frozenset("will Will ll shall would may might".split())
 # Verbs whose past looks like their present: in reports nearly always the past, except after these.

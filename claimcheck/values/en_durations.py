@@ -65,10 +65,14 @@ BETWEEN = frozenset(
 # "A year" is a length after these, elsewhere often a rate (twice a year) or a point in time.
 LENGTH_BEFORE = frozenset(
     "for in within after over than least most about nearly almost around roughly lasted lasting lasts last took take "
-    "takes taking spent spend spends under only just during throughout another approximately some to".split()
+    "takes taking spent spend spends under only just during throughout another approximately some to got served serve "
+    "serves serving waited wait waiting given gave need needs needed".split()
 )
+SINGLE = frozenset("minute hour day week month year decade century".split())
+LASTS = frozenset("last lasts lasted lasting".split())
+THROUGHOUT = frozenset("in over during within for throughout".split())  # the last year
 RELATIVE = frozenset("last past next coming previous upcoming".split())
-LENGTH_AFTER = frozenset("ago later earlier before after hence from or and long old".split())
+LENGTH_AFTER = frozenset("ago later earlier before after hence from or and long old left away apart".split())
 # "some", "over", "min" mean other things before a length: over three years is during them.
 NO_BOUNDS = frozenset("over above below beyond near min min. beneath topping topped greater exceed".split())
 HALVES = {"half": 0.5, "quarter": 0.25}
@@ -91,6 +95,14 @@ PERSON_NOUNS = frozenset(
     "jockey skier climber hiker surfer diver captain manager coach businessman businesswoman executive banker trader "
     "politician activist campaigner tourist migrant refugee immigrant resident neighbour neighbor friend fan bride "
     "groom priest monk nun imam rabbi king queen prince princess billionaire entrepreneur".split()
+)
+PERSONS_NOUNS = frozenset(w + "s" for w in PERSON_NOUNS) | frozenset(
+    "men women children people babies gunmen policemen firemen fishermen businessmen wives teens kids siblings "
+    "brothers sisters couple pair witnesses waitresses families adults patients residents anyone everyone those".split()
+)
+EACH = frozenset("both all each".split())  # two men, both 31
+AFTER_BIRTHDAY = frozenset(
+    ", . ; ) in on last this and monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
 PARENTS = frozenset("mother father mom mum dad grandmother grandfather parent owner author".split())
 AFTER_PERSON = frozenset("were has had who whose with is are died will from".split())

@@ -13,7 +13,7 @@ from claimcheck.values.numerals import Numeral, Reading
 Unit = tuple[str, bool]  # the unit, and whether the length is an age
 Length = Amount[Unit]
 
-_OPENERS = frozenset({"a", "an", "all", "past"})  # of the past year
+_OPENERS = frozenset({"a", "an", "all", "past", "last"})  # of the past year
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second", "millisecond")
 _SECONDS = {"year": 31556952.0, "month": 2629746.0, "week": 604800.0, "day": 86400.0}
 _SECONDS |= {"hour": 3600.0, "minute": 60.0, "second": 1.0, "millisecond": 0.001}
@@ -25,10 +25,52 @@ def lengths(reading: Reading) -> list[Length]:
     found = [a for n in reading.numerals if (a := _of_numeral(reading, n)) is not None]
     taken = {a.last for a in found}
     for i, word in enumerate(words.lowers):
+        if word == "many" and (a := _as_many(reading, i)) is not None:
+            found.append(a)
+        if word in en.SINGLE and (a := _long_or_old(reading, i)) is not None and a.last not in taken:
+            found.append(a)
         if word in _OPENERS and (a := _of_article(reading, i)) is not None and a.last not in taken:
             found.append(a)
+    found += [s for a in found for s in _suspended(reading, a)]
     found.sort(key=lambda a: a.first)
     return list(_composed(reading, [_with_half(reading, a) for a in found]))
+
+
+def _long_or_old(reading: Reading, i: int) -> Length | None:
+    """The hour-long film, their decade-old law: one of the unit, whatever stands before it but a number."""
+    words = reading.words
+    if words.lowers[i + 1 : i + 3] not in (("-", "long"), ("-", "old")) or not (words.glued(i + 1) and i):
+        return None
+    if words.glued(i) or words.lowers[i - 1] in _OPENERS or i in reading.numeral_before:
+        return None
+    unit, many = en.UNITS[words.lowers[i]]
+    one = Numeral(i, i + 1, words.starts[i], words.ends[i], 1.0, 1.0)
+    return Amount(i, i + 1, one, (unit, _is_age(words, i + 1)), factor=float(many))
+
+
+def _as_many(reading: Reading, i: int) -> Length | None:
+    """``Three mayors in as many years``, ``their third title in as many years``: the number named before."""
+    words = reading.words
+    if not i or words.lowers[i - 1] != "as" or i + 1 >= len(words.texts) or words.lowers[i + 1] not in en.UNITS:
+        return None
+    near = (reading.numeral_before.get(k) for k in range(i - 1, max(0, i - 12), -1))
+    named = next((n for n in near if n is not None), None)
+    if named is None or named.whole is None or named.value > 99:
+        return None
+    many, (unit, factor) = named.value, en.UNITS[words.lowers[i + 1]]
+    number = Numeral(i - 1, i + 1, words.starts[i - 1], words.ends[i], many, many)
+    return Amount(i - 1, i + 2, number, (unit, False), factor=float(factor))
+
+
+def _suspended(reading: Reading, a: Length) -> Iterator[Length]:
+    """The first of ``24- and 31-year-old``, ``one-, two- and three-year``: the unit stands only behind the last."""
+    words, k = reading.words, a.first
+    while k > 2 and words.texts[k - 2] in "-‐‑" and words.glued(k - 2) and words.lowers[k - 1] in ("and", "or", ","):
+        n = reading.numeral_before.get(k - 2)
+        if n is None or n.ordinal or n.low is None or words.glued(k):
+            return
+        yield a._replace(first=n.first, last=n.last, numeral=n, value=None, effect=None)
+        k = n.first
 
 
 def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
@@ -88,8 +130,9 @@ def _fits(words: Words, n: Numeral, j: int) -> bool:
 def _is_length(words: Words, first: int, j: int) -> bool:
     """Whether ``a year``, ``one day`` is a length: ``for a year``, ``a day later``, ``a year-long``, or all there is."""
     article, unit = words.lowers[first], words.lowers[j]
-    if article == "past":
-        return first > 0 and words.lowers[first - 1] == "the" and j == first + 1
+    if article in ("past", "last"):
+        within = article == "past" or words.lowers[max(0, first - 2)] in en.THROUGHOUT
+        return first > 0 and words.lowers[first - 1] == "the" and j == first + 1 and within
     if article == "all":
         return unit in ("day", "week", "month", "year")
     if (
@@ -98,15 +141,18 @@ def _is_length(words: Words, first: int, j: int) -> bool:
         or (not first and j + 1 == len(words.texts))
     ):
         return True
-    if article == "one" and unit not in ("day", "year"):
+    if article == "one" and unit != "day" and (unit != "year" or first):
         return True
     after = words.lowers[j + 1 : j + 4]
+    if words.lowers[max(0, first - 1)] in ("is", "was") and after[:1] in ((), (".",), (",",), (";",)):
+        return True
     if after[:1] in (("or",), ("and",)):
         part = after[1:2] in (("half",), ("two",), ("so",), ("more",)) or after[1:] in (("a", "half"), ("a", "quarter"))
         return part or (after[0] == "and" and len(after) > 2 and after[2] in en.UNITS)  # a year and three months
-    hyphened = after[:1] == ("-",) and words.glued(j + 1)
+    hyphened = after[:1] == ("-",) and words.glued(j + 1) and after[1:2] != ("to",)  # year-to-date
     return (
         hyphened
+        or (after[:1] == ("of",) and unit != "day")
         or words.lowers[max(0, first - 1)] in en.LENGTH_BEFORE
         or (after and after[0] in en.LENGTH_AFTER)
         or False
@@ -141,6 +187,10 @@ def _glued_unit(reading: Reading, n: Numeral) -> Length | None:
     if text == "m" and _after_unit(words, n.first):
         text = "min"
     unit = en.GLUED.get(text) or (en.UNITS.get(text) if len(text) > 1 else None)
+    if text in ("W", "D") and n.first:
+        before = words.lowers[n.first - 1]
+        if before in en.LASTS or (text == "D" and before in ("for", "within") and n.value > 4):
+            unit = en.UNITS["week" if text == "W" else "day"]
     if unit is None or (words.glued(j + 1) and (words.texts[j + 1][0].isalnum() or words.texts[j + 1] == "_")):
         return None
     if text == "s" and _is_decade(words, n):
@@ -165,6 +215,8 @@ def _is_decade(words: Words, n: Numeral) -> bool:
 def _with_half(reading: Reading, a: Length) -> Length:
     """``A week and a half``, ``one year and a quarter``."""
     words = reading.words
+    if words.lowers[a.last : a.last + 6] == ("-", "and", "-", "a", "-", "half"):
+        return a._replace(last=a.last + 6, value=a.number + a.factor / 2, numeral=a.numeral._replace(step=0.1))
     if words.lowers[a.last : a.last + 1] != ("and",):
         return a
     if part := en.HALVES.get(words.lowers[a.last + 1]) if a.last + 1 < len(words.texts) else None:

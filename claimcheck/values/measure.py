@@ -34,7 +34,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
         words = reading.words
         amounts = [a for n in reading.numerals if (a := measured(reading, n)) is not None]
         if reading.cues & _CUE:
-            amounts = sorted([*amounts, *articled(words)], key=lambda a: a.first)
+            amounts = sorted([*amounts, *articled(reading)], key=lambda a: a.first)
         if not amounts:
             continue
         for s in stated(reading, amounts, MEASURED):

@@ -37,12 +37,17 @@ _BEFORE_ARTICLE = frozenset(
 )
 
 
-def articled(words: Words) -> Iterator[Amount[Unit]]:
-    """``a kilometre``, ``a mile and a half``: the article counts one where no price or rate stands before it."""
+def articled(reading: Reading) -> Iterator[Amount[Unit]]:
+    """``a kilometre``, ``a mile and a half``: the article counts one where no price or rate stands before it; ``a third of a kilo``."""
+    words = reading.words
     for i, word in enumerate(words.lowers):
         if word not in ARTICLED or not i or words.lowers[i - 1] not in ("a", "an"):
             continue
         if i > 1 and words.lowers[i - 2] not in _BEFORE_ARTICLE:
+            continue
+        part = reading.numeral_before.get(i - 2) if i > 2 and words.lowers[i - 2] == "of" else None
+        if part is not None and part.fraction and part.value < 1:
+            yield Amount(part.first, i + 1, part, SPELLINGS[word])
             continue
         half = words.lowers[i + 1 : i + 4] == ("and", "a", "half")
         value, last = (1.5, i + 4) if half else (1.0, i + 1)

@@ -78,6 +78,9 @@ def compare(a: Money, b: Money) -> Comparison:
     if not _one_currency(a.currency, b.currency):
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are in different currencies")
     if a.per != b.per:
+        stated = quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
+        if None in (a.per, b.per) and stated.relation is Relation.SAME:
+            return Comparison(Relation.COMPATIBLE, f"{show(a)} and {show(b)}: one leaves out what it is paid for")
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are not paid for the same thing")
     return quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
 

@@ -175,6 +175,8 @@ def _denominator(words: Words, part: Part) -> Part | None:
         below = DENOMINATORS.get(word)
     if below is None or part.tail not in ("ones", "tens", "scale"):
         return None
+    if word == "quarters" and part.value != 3 and j == part.last and lower(words, j + 1) != "of":
+        return None  # of a year, of a game
     found = Part(
         part.first, j + 1, part.value / below, fraction_step(part.value / below), tail="fraction", fraction=True
     )

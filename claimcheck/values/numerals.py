@@ -28,6 +28,7 @@ from claimcheck.values.number_forms import number
 from claimcheck.values.parts import Part
 
 _DIGITS = frozenset("0123456789")
+_DOZEN = 12
 _FIRST_CHARACTERS = _DIGITS | FRACTION_SIGNS.keys()
 _STARTERS = frozenset().union(
     ONES, TENS, JOINED, ORDINALS, SCALES, SCALE_ORDINALS, VAGUE, DENOMINATORS, {"second", "couple"}
@@ -199,7 +200,8 @@ def _numeral(words: Words, part: Part) -> Numeral:
         digits=words.texts[first] if alone and words.texts[first][0] in "0123456789" else None,
         ordinal=part.ordinal,
         fraction=part.fraction,
-        approximate=part.approximate,
+        approximate=part.approximate
+        or (part.scale == _DOZEN and part.value > _DOZEN),  # three dozen: who counts says 37
         signed=part.signed,
     )
 

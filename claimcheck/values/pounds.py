@@ -7,7 +7,7 @@ from claimcheck.values.numerals import Numeral
 
 _WEIGHT = frozenset(
     "weigh weighs weighed weighing weight heavier lighter heavy lb lbs kg kilograms kilogrammes kilos ounces ounce baby "
-    "babies gained mass load loads lift lifted stone thrust bodyweight overweight metric ton tons tonne tonnes".split()
+    "babies gained mass tall height build muscular load loads lift lifted stone thrust bodyweight overweight metric ton tons tonne tonnes".split()
 )
 _PRICED = frozenset(
     "note notes coin coins fine bill deal fee contract prize reward debt damage damages investment funding aid savings "

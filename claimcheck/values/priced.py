@@ -110,7 +110,7 @@ def _before(words: Words, n: Numeral) -> _Currency | None:
         return None
     if text in CODES and text not in ALSO_WORDS or low in LOWER_CODES and in_digits:
         return _Currency(i, i + 1, "CNY" if low == "rmb" else text.upper())
-    if low in BEFORE and in_digits and (text[0].isupper() or low == "kr"):
+    if low in BEFORE and in_digits and text != "RS" and (text[0].isupper() or low == "kr"):
         return _Currency(i, i + 1, BEFORE[low])
     if i and in_digits and (code := NATIONAL.get((words.lowers[i - 1], low.removesuffix("s")))):
         return _Currency(i - 1, i + 1, code)

@@ -163,24 +163,28 @@ def _to_figures(q: Quantity) -> str:
     return f" to {_FIGURES[figures]} figure{'s' * (figures > 1)}" if 1 <= figures < len(_FIGURES) else ""
 
 
-def show_quantity(q: Quantity, unit: Callable[[str], str] = str) -> str:
-    """The quantity in words that parse back to it; ``unit`` puts the unit to a number."""
+def show_quantity(q: Quantity, unit: Callable[[str], str] = str, share: bool = False) -> str:
+    """The quantity in words that parse back to it; ``unit`` puts the unit to a number. A ``share`` may be ``9 in 10``."""
+
+    def said(end: float) -> str:
+        return unit(show_number(end, q.step, share))
+
     hedge = ("nearly ", "about ", "just over ")[q.lean + 1] if q.approximate else ""
     if q.point is not None:
-        return hedge + unit(show_number(q.point, q.step))
+        return hedge + said(q.point)
     if q.low is not None and q.high is not None and not (q.low_open or q.high_open):
-        return hedge + unit(f"{show_number(q.low, q.step)} to {show_number(q.high, q.step)}")
+        return hedge + unit(f"{show_number(q.low, q.step, share)} to {show_number(q.high, q.step, share)}")
     ends = []
     if q.low is not None:
-        ends.append(("more than " if q.low_open else "at least ") + hedge + unit(show_number(q.low, q.step)))
+        ends.append(("more than " if q.low_open else "at least ") + hedge + said(q.low))
     if q.high is not None:
-        ends.append(("less than " if q.high_open else "at most ") + hedge + unit(show_number(q.high, q.step)))
+        ends.append(("less than " if q.high_open else "at most ") + hedge + said(q.high))
     return " and ".join(ends) or "any"
 
 
-def show_number(x: float, step: float) -> str:
+def show_number(x: float, step: float, share: bool = False) -> str:
     """``x`` to the precision of ``step``: 5,200; 1.20 billion; 5 3/4; 2 in 5."""
-    if 0 < abs(x) < 1 and step >= 1e-3 and (ratio := _ratio(x, step)):
+    if 0 < abs(x) < 1 and step >= 1e-3 and (ratio := _ratio(x, step, share)):
         return ratio
     for scale, word in _SCALE_WORDS:
         if scale <= abs(x) < scale * _MOST and step > 0 and (decimals := _shortest(x, scale, step)) is not None:
@@ -211,12 +215,12 @@ def _fits(x: float, decimals: int) -> bool:
     return decimals < 16 and isclose(round(x, decimals), x, rel_tol=1e-12)
 
 
-def _ratio(x: float, step: float) -> str | None:
+def _ratio(x: float, step: float, share: bool) -> str | None:
     near = Fraction(x).limit_denominator(1000)
     if not near.numerator or not isclose(float(near), x, rel_tol=1e-12):
         return None
     above, below = near.numerator, near.denominator
-    if below in _RATIO_BASES and x > 0 and isclose(step, min(0.1, x / 5)):
+    if share and below in _RATIO_BASES and x > 0 and isclose(step, min(0.1, x / 5)):
         return f"{above} in {below}"
     return f"{above}/{below}" if isclose(step, min(0.02, abs(x) / 5)) else None
 

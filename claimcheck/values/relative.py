@@ -141,6 +141,8 @@ def _away(form: Away, frame: Frame) -> DateValue | None:
     base = resolve(form.origin, frame) if form.origin is not None else _anchor(form.anchor, form.unit, frame)
     if base is None:
         return None if form.origin or form.anchor != "now" else DateValue(words=_ago_words(form))
+    if base.readings:
+        return DateValue(readings=tuple(cal.move(d, form.n, form.unit) for d in base.readings))
     if base.earliest is None or base.latest is None:
         days = form.n * {"day": 1, "week": 7, "fortnight": 14}.get(form.unit, 0)
         return moved_without_year(base, days) if days else None
@@ -156,6 +158,9 @@ def _away(form: Away, frame: Frame) -> DateValue | None:
             return span_value((first, last), approximate=True)  # "two weeks ago" is said of the 12th to the 16th day
     else:
         frame.say(f"{counted(form.n, form.unit)} {'before' if form.n < 0 else 'after'} {show(base)}")
+    whole = unit_of((base.earliest, base.latest))
+    if whole in ("month", "quarter", "year") and form.unit not in _FINE:
+        return span_value(cal.unit_span(whole, first))  # three months after February is all of May
     return span_value((first, last))
 
 
@@ -199,6 +204,8 @@ def _span_in(form: Fields | Period | Feast, year: int) -> Span:
         return feast_span(form, year)
     if isinstance(form, Period):
         return period_span(form, year)
+    if form.day is not None:
+        return (date(year, form.month or 1, form.day),) * 2
     return cal.month_span(year, form.month or 1)
 
 

@@ -79,6 +79,6 @@ def _of_participle(words: Words, k: int) -> Tense | None:
     near = words.texts[max(0, k - 4) : k]
     if "have" in near:
         return Tense.PAST
-    if ("be" in near and "to" in near) or any(w in en.WILL for w in near):
+    if ("be" in near and not en.DUTIES.isdisjoint(near)) or any(w in en.WILL for w in near):
         return Tense.FUTURE
     return None if any(w in ("is", "are", "being") for w in near[-2:]) else Tense.PAST

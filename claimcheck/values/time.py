@@ -104,7 +104,7 @@ _RULES = tuple(
         (f"(?:{_N})A", clocks.whole_hour),
         ("FA?", clocks.military),
         (f"{_N}(?:O'k|K)", clocks.oclock),
-        (f"{_N}(?:ie?|y)g", clocks.hour_of_part),
+        (f"{_N}(?:ie?|y)?g", clocks.hour_of_part),
         ("N", clocks.named),
         ("L", clocks.light),
     )

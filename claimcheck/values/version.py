@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.values.core import Comparison, Context, Found, Relation
@@ -24,6 +24,8 @@ class Version:
     high: Parts | None
     low_open: bool = False
     high_open: bool = False
+    low_written: str | None = field(default=None, compare=False)  # where a part is padded: 24.04
+    high_written: str | None = field(default=None, compare=False)
 
     def reach(self) -> tuple[Parts, Parts]:
         """From the first version inside to the first beyond, to be compared as tuples."""
@@ -43,7 +45,16 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
             continue
         words = reading.words
         for v in versions(reading):
-            yield Found(words.starts[v.first], words.ends[v.last - 1], "version", Version(*v.interval), v.steps)
+            low, high, *_ = v.interval
+            written = _padded(words.texts[v.first : v.last])
+            value = Version(*v.interval, written.get(low), written.get(high))
+            yield Found(words.starts[v.first], words.ends[v.last - 1], "version", value, v.steps)
+
+
+def _padded(texts: Sequence[str]) -> dict[Parts | None, str]:
+    """The versions among the tokens that their numbers alone would not write again: 24.04."""
+    dots = [t for t in texts if t[0].isdigit() and any(p[0] == "0" < p[1:] for p in t.split("."))]
+    return {tuple(map(int, t.split("."))): t for t in dots}
 
 
 def compare(a: Version, b: Version) -> Comparison:
@@ -59,7 +70,7 @@ def compare(a: Version, b: Version) -> Comparison:
 
 def show(value: Version) -> str:
     """In words that are read back as the same version."""
-    low, high = dotted(value.low), dotted(value.high)
+    low, high = value.low_written or dotted(value.low), value.high_written or dotted(value.high)
     if low is not None and low == high:
         return f"version {low}"
     if low is not None and high is not None:
@@ -94,8 +105,8 @@ def to_json(value: Version) -> dict[str, Any]:
         "approximate": False,
         "low_open": value.low_open,
         "high_open": value.high_open,
-        "from": dotted(value.low),
-        "to": dotted(value.high),
+        "from": value.low_written or dotted(value.low),
+        "to": value.high_written or dotted(value.high),
         "parts": list(value.low) if single and value.low else None,
     }
 

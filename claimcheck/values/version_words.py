@@ -135,6 +135,7 @@ def _free_standing(words: Words, i: int, parts: _Parts) -> bool:
     day = parts[0] <= 31 and parts[1] <= 12 and (1900 <= parts[2] <= 2099 or padded)
     day = day or (1900 <= parts[0] <= 2099 and padded and parts[1] <= 12 and parts[2] <= 31)
     before = words.lowers[i - 1] if i else ""
+    day = day or tuple(map(len, words.texts[i].split("."))) == (3, 3, 4)  # a telephone number
     return not day and plain(words.texts[i]) is None and before not in DESIGNATIONS and before != "§"
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from claimcheck.align.background import earlier_years, first_years
-from claimcheck.model import Subject
+from claimcheck.align.background import earlier, first_years
+from claimcheck.model import EDITION, Subject
 from tests.made import claim
 
 
@@ -38,11 +38,19 @@ def test_each_story_has_its_own():
 
 
 @pytest.mark.parametrize(
-    ("years", "earlier"), [((), ()), (("2024",), ()), (("2009",), ("2009",)), (("2009", "2024"), ("2009",))]
+    ("years", "then"), [((), {}), (("2024",), {}), (("2009",), {1: ("2009",)}), (("2009", "2024"), {1: ("2009",)})]
 )
-def test_only_years_before_the_story_count_as_earlier(years, earlier):
-    assert earlier_years(dated(1, *years), 2024) == earlier
+def test_only_years_before_the_story_count_as_earlier(years, then):
+    assert earlier([dated(1, *years)], {"a.txt": date(2024, 5, 2)}, ONE_STORY) == then
 
 
 def test_where_the_story_has_no_year_nothing_is_earlier():
-    assert earlier_years(dated(1, "2009"), None) == ()
+    assert earlier([dated(1, "2009")], {"a.txt": None}, ONE_STORY) == {}
+
+
+def test_what_an_older_version_required_is_no_longer():
+    def required(number, edition):
+        return claim(number, kind="version", subject=Subject(scope=(f"{EDITION}{edition}",)))
+
+    claims = [required(1, "2.10.0"), required(2, "2.9.1"), claim(3, subject=Subject(scope=(f"{EDITION}2.9.1",)))]
+    assert earlier(claims, {"a.txt": None}, ONE_STORY) == {2: ("2.9.1",)}

@@ -70,3 +70,40 @@ def test_the_general_pack_does_not_repeat_what_a_rule_of_its_own_has_aligned():
     assert packs("casualties")
     assert together(found, "47") == ["agree"]
     assert [f.rule for f in findings(found, "agree") if f.kind == "count"] == ["casualties/killed"]
+
+
+def test_a_denial_stays_with_statements_of_the_value_that_it_denies():
+    denied = claim(2, "red", where="b.txt", modality="negated")
+    assert groups(claim(1, "red"), denied, claim(3, "blue", where="c.txt")) == [[1, 2, 3]]
+
+
+def test_a_denial_of_another_value_contradicts_nothing():
+    denied = claim(1, "red", modality="negated")
+    assert sorted(groups(denied, claim(2, "blue", where="b.txt"), claim(3, "blue", where="c.txt"))) == [[1], [2, 3]]
+
+
+def test_denials_of_one_value_are_together():
+    first, second = (claim(i, "red", where=f"{i}.txt", modality="negated") for i in (1, 2))
+    assert groups(first, second) == [[1, 2]]
+
+
+def test_what_the_general_pack_aligns_joins_a_rule_only_where_it_counts_the_same():
+    told = report(
+        {
+            "a.txt": "Two army officers, who asked not to be named, said that the patrols of both sides had begun.",
+            "b.txt": "Officers who asked not to be named said that the patrols of the two armies had begun.",
+        }
+    )
+    (found,) = [f for f in told.findings if f.rule.endswith("/officials")]
+    assert [p.sources for p in found.positions] == [("a.txt",)]
+
+
+def test_what_a_rule_tells_apart_the_general_pack_does_not_put_together():
+    told = report(
+        {
+            "a.txt": "Some 90 German soldiers are in Mopti, officials said.",
+            "b.txt": "About 120 German soldiers are in Mali, officials said.",
+        }
+    )
+    assert findings(told, "conflict", "undecided") == []
+    assert sorted(c.text for c in told.claims if c.kind == "count") == ["About 120", "Some 90"]

@@ -174,6 +174,50 @@ class TestManyEvents:
         assert all(a.split("-")[1] == b.split("-")[1] for group in stories(undated) for a in group for b in group)
 
 
+# Two shootings in one town: the same age, the same part of town, the same hospital, neighbouring days.
+NORTHGATE = [
+    source(
+        "alder-1",
+        "Man, 33, shot in Northgate\nA 33-year-old man was shot in the 1200 block of Pumphouse Street in Corbin Falls late on "
+        "Friday, Corbin Falls police said. It happened at about 11:20 p.m. in the Northgate neighborhood.\n"
+        "He was taken to Corbin Falls General Hospital.",
+    ),
+    source(
+        "alder-2",
+        "Northgate shooting victim named\nThe man shot on Pumphouse Street in Northgate was Dale Ostrander, 33, Corbin Falls "
+        "police said. Neighbors heard shots around 11:30 p.m. Friday. He is at Corbin Falls General Hospital.",
+    ),
+    source(
+        "birch-1",
+        "Shooting in Northgate leaves one hurt\nA 33-year-old man was wounded near 14th and Salter in Corbin Falls on Sunday, "
+        "Corbin Falls police said. Officers were called at 4:15 p.m. to the Northgate neighborhood.\n"
+        "He was taken to Corbin Falls General Hospital.",
+    ),
+    source(
+        "birch-2",
+        "Police seek car after shooting at 14th and Salter\nCorbin Falls police are looking for a green van after Sunday's "
+        "shooting of Reuben Lisle, 33, at Salter and 14th avenues in Northgate. It happened at 4:20 p.m., they said.",
+    ),
+]
+ROUND_UP = source(
+    "round-up",
+    "Violent weekend in Corbin Falls\nCorbin Falls police are investigating three shootings since Friday.\n"
+    "A 33-year-old man was shot on Friday at 11:20 p.m. in the 1200 block of Pumphouse Street in Northgate.\n"
+    "On Sunday Reuben Lisle, 33, was hurt near 14th and Salter. A girl, 15, was shot Saturday on Gannet Road.",
+)
+
+
+class TestIncidentsOfOneTown:
+    def test_stay_apart_though_names_and_an_age_are_shared(self):
+        told = partition(stories([*NORTHGATE, *(s for s, _ in pile(3))]))
+        assert {frozenset({"alder-1", "alder-2"}), frozenset({"birch-1", "birch-2"})} <= told
+
+    def test_are_not_bridged_by_a_round_up_of_the_weekend(self):
+        told = partition(stories([*NORTHGATE, ROUND_UP, *(s for s, _ in pile(3))]))
+        assert frozenset({"round-up"}) in told
+        assert {frozenset({"alder-1", "alder-2"}), frozenset({"birch-1", "birch-2"})} <= told
+
+
 def pairwise(groups: Sequence[Sequence[str]], event: dict[str, int]) -> tuple[float, float]:
     def pairs(n: int) -> int:
         return n * (n - 1) // 2

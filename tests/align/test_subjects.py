@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.align.subjects import link
 from claimcheck.model import Subject
-from tests.made import claim
+from tests.made import claim, day, rule
 
 
 def about(number, place=None, **more):
@@ -60,3 +60,39 @@ def test_the_reasons_name_the_slots():
 def test_the_order_of_the_claims_does_not_matter():
     claims = about(1, "Iceland"), about(2, "the country"), about(3, "Norway"), about(4)
     assert len({str(components(*order)) for order in permutations(claims)}) == 1
+
+
+def whose(number, **slots):
+    return claim(number, where=f"{number}.txt", subject=Subject(about=tuple(slots.items())))
+
+
+def test_a_nation_is_one_by_all_its_names():
+    assert components(about(1, "U.S."), about(2, "American"), about(3, "the Pentagon"), about(4, "French")) == [
+        [1, 2, 3],
+        [4],
+    ]
+
+
+def test_a_subject_is_all_that_its_claims_say_of_it():
+    joined = components(
+        whose(1, who="British", sort=""), whose(2, who="", sort="air"), whose(3, who="British", sort="ground")
+    )
+    assert not any({2, 3} <= set(found) for found in joined)
+
+
+def test_what_fits_two_subjects_bridges_neither():
+    joined = components(whose(1, who="British", sort=""), whose(2, who="", sort="air"), whose(3, who="NATO", sort=""))
+    assert joined == [[1], [2], [3]]
+
+
+def test_of_what_happens_again_days_far_apart_are_two_occasions():
+    opening = rule("opening", "date")
+    claims = [claim(i, day(when), f"{i}.txt", opening) for i, when in enumerate(("2020-01-05", "2019-06-05"), 1)]
+    assert link(claims, recurs=True) == []
+    assert len(link(claims)) == 1
+
+
+def test_a_slip_in_the_year_is_no_other_occasion():
+    opening = rule("opening", "date")
+    claims = [claim(i, day(when), f"{i}.txt", opening) for i, when in enumerate(("2020-01-05", "2019-01-05"), 1)]
+    assert len(link(claims, recurs=True)) == 1

@@ -18,6 +18,7 @@ from claimcheck.align.stories import stories as by_event
 from claimcheck.engines import engine
 from claimcheck.engines.desk import Setup, Story
 from claimcheck.engines.packed import unpack
+from claimcheck.model import VERDICTS
 from tests.bench.digests import setup, stories
 
 
@@ -36,7 +37,7 @@ def main(path: str, claims: str, jobs: str, told: str = "") -> None:
         judged = list(working.judge(held))
     wall, processor = perf_counter() - start, _processor() - before
     aligning = _lining_up(held, packs) if int(jobs) == 1 else None
-    verdicts = Counter(finding.verdict for result in judged for finding in result.findings)
+    verdicts = Counter({verdict: sum(result.counts[i] for result in judged) for i, verdict in enumerate(VERDICTS)})
     if faults := [problem for result in judged for problem in result.problems]:
         raise SystemExit(str(faults[0]))
     figures = {
@@ -48,7 +49,7 @@ def main(path: str, claims: str, jobs: str, told: str = "") -> None:
         "wall": wall,
         "processor": processor,
         "aligning": aligning,
-        "verdicts": dict(sorted(verdicts.items())),
+        "verdicts": dict(sorted((+verdicts).items())),
     }
     print(json.dumps(figures))
 

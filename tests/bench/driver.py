@@ -15,7 +15,7 @@ from typing import Any
 from claimcheck.align.stories import stories
 from claimcheck.engines.desk import Digest, Setup, Story
 from claimcheck.engines.inline import Inline
-from claimcheck.pipeline import put_together
+from claimcheck.pipeline import hold
 from claimcheck.sources import SUFFIXES, find
 from tests.told import packs
 
@@ -35,7 +35,7 @@ def main(folder: str) -> None:
         given = [Story(tuple(digests[i] for i in story)) for story in members]
         judged, seconds = _timed(lambda: list(engine.judge(given)))
         _say("judge, in workers", seconds, digests, judged)
-    _, seconds = _timed(lambda: put_together(digests, members, judged))
+    _, seconds = _timed(lambda: hold(digests, members, judged))
     _say("put together, in the driver", seconds, digests)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(digests):,} articles, peak memory of all of it in one process: {peak:.0f} MB")

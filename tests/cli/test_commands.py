@@ -107,6 +107,17 @@ def test_rules_test_runs_the_cases(run: Run, world: Path) -> None:
     assert failed.stdout.endswith("1 rule, 2 cases: 1 failed.\n")
 
 
+def test_rules_test_tells_rules_without_cases_of_both_sorts(run: Run, world: Path) -> None:
+    (world / "bare.yaml").write_text(
+        "pack: bare\nabout: A rule without cases.\nrules:\n  one:\n    question: When?\n    kind: date\n"
+        '    patterns: ["sail on <value>"]\n    cases:\n      - {text: It sailed on 5 May 2020., finds: 5 May 2020}\n',
+        encoding="utf-8",
+    )
+    done = run("rules", "test", "bare.yaml")
+    assert (done.exit_code, done.stdout) == (1, "1 rule, 1 case: all passed; 1 rule without a case of each sort.\n")
+    assert "bare.yaml:4:3: bare/one lacks a case" in done.stderr
+
+
 def test_rules_test_of_a_broken_pack(run: Run) -> None:
     done = run("rules", "test", "ferries.yaml", "broken.yaml")
     assert done.exit_code == 2

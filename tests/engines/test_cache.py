@@ -209,3 +209,18 @@ def test_a_cache_can_be_cleared(folder, tmp_path):
     assert cache.clear(tmp_path / "c") > 0
     assert cache.info(tmp_path / "c").documents == 0
     assert list((tmp_path / "c").iterdir()) == []
+
+
+def test_stories_are_told_anew_only_where_a_source_changed(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "_WORTH", 2)
+    home = tmp_path / "cache"
+    first = run(folder, home)
+    told = []
+    whole = cache.stories
+    monkeypatch.setattr(cache, "stories", lambda *a, **k: told.append(1) or whole(*a, **k))
+    assert run(folder, home) == first
+    assert not told
+    file = sorted(folder.rglob("*.txt"))[0]
+    file.write_text(file.read_text("utf-8") + "\nThe harbour was closed for 12 days.\n", "utf-8")
+    assert run(folder, home) == run(folder, None)
+    assert told

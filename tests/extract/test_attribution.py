@@ -98,3 +98,23 @@ def test_cues_beyond_a_stop_or_far_away_speak_of_something_else(text):
 
 def test_what_somebody_says_will_be_is_no_plan_of_what_is_dated_before():
     assert modality(*read("{On Friday the premier said that the troops will leave}.")) == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The premier, who had promised to do as the court says, resigned on {Monday}.", None),
+        ("If the survey says so, {40} people moved.", None),
+        ("Ann Lee, the mayor, told reporters on {Monday} the bridge would be closed.", "Ann Lee"),
+        (
+            "Two officials who spoke to the Larkin Post on condition of anonymity said {40} people moved.",
+            "Two officials",
+        ),
+        ("A statement issued by the ministry said {40} people moved.", "ministry"),
+        ("{40} people moved, as the mayor said.", "mayor"),
+        ("The mayor told reporters that {40} people moved.", "mayor"),
+        ("The ship which the ministry said had carried {40} people sank.", "ministry"),
+    ],
+)
+def test_who_says_it_is_neither_who_is_told_nor_a_part_of_another_clause(text, who):
+    assert speaker(*read(text)) == who

@@ -71,6 +71,11 @@ def test_weights_lie_above_zero_and_up_to_one():
         ("Some boats sank, 40 of them at sea.", "40", "part"),
         ("The fleet, including 40 boats, sank.", "40", "part"),
         ("It rose from 40 boats to more.", "40", "before"),
+        ("They went from 40 boats last year to 60.", "40", "before"),
+        ("The fleet has been 40 boats since May.", "40", "before"),
+        ("The yard, 40 of whom are at sea, is closed.", "40", "part"),
+        ("Of the fleet of 40, six boats sank.", "40", "total"),
+        ("The port gets 40 new boats.", "40", "further"),
         ("The line has been closed since 3 May 2024.", "3 May 2024", "=since"),
         ("The line is closed until 3 May 2024.", "3 May 2024", "=until"),
     ],
@@ -81,6 +86,22 @@ def test_words_that_restrict_what_is_said(text, value, scope):
 
 def test_a_plain_statement_is_not_restricted():
     assert about("The yard built 40 boats.", "40").scope == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("Paint from 40 boats was tested.", "40"), ("The 40 sailors, whom many knew, are safe.", "40")]
+)
+def test_words_that_may_restrict_do_so_in_their_place_only(text, value):
+    assert about(text, value).scope == ()
+
+
+def test_the_day_that_stands_beside_a_time():
+    assert about("It sank on 3 May 2024 at 9.40 p.m. off Skerrin.", "9.40 p.m.").scope == ("on 2024-05-03",)
+    assert about("It sank at 9.40 p.m. off Skerrin.", "9.40 p.m.").scope == ()
+
+
+def test_the_words_of_an_age_say_nothing_of_whose_it_is():
+    assert not {"age", "old"} & {word for word, _ in about("The signaller, aged 33, was heard.", "33").words}
 
 
 def test_the_years_that_a_sentence_names_beside_the_value():

@@ -285,3 +285,17 @@ def test_a_long_hostile_sentence_takes_linear_time(tmp_path):
         matches(found, said)
         seconds.append(time.perf_counter() - begun)
     assert seconds[1] < 24 * seconds[0] + 0.2
+
+
+def test_a_slot_may_take_a_phrase_of_a_term_only(tmp_path):
+    found = rule(tmp_path, "<who: @fleet> sail on <value>", terms="{fleet: [coast guard, navy]}")
+    (match,) = matches(found, "The coast guard sailed on {date|Monday}.")
+    assert [(slot.name, slot.text) for slot in match.slots] == [("who", "coast guard")]
+    assert matches(found, "The ferry sailed on {date|Monday}.") == []
+
+
+def test_an_unless_with_a_value_takes_back_that_value_only(tmp_path):
+    found = rule(
+        tmp_path, "@say ... sail on <value>", terms="{say: say}", more='    unless: ["say on <value> ... sail"]\n'
+    )
+    assert values(found, "They said on {date|Monday} that it sailed on {date|Friday}.") == ["Friday"]

@@ -190,3 +190,43 @@ def test_what_only_ever_grows_does_not_go_back(rising, first, second, verdict):
 
 def test_a_figure_may_be_put_right():
     assert _moving(True, 84, 60, "The number was revised to 60.").verdict == "update"
+
+
+def test_what_one_source_denies_and_the_other_states_is_undecided():
+    found = finding(claim(1, "red"), claim(2, "red", where="b.txt", modality="negated"))
+    assert (found.verdict, found.severity) == ("undecided", "none")
+    assert found.reason == "One source denies what the other states."
+    assert [p.display for p in found.positions] == ["red", "not red"]
+
+
+def test_a_denial_hides_no_conflict_among_those_who_state():
+    found = finding(
+        claim(1, "red"), claim(2, "red", where="b.txt", modality="negated"), claim(3, "blue", where="c.txt")
+    )
+    assert found.verdict == "conflict"
+
+
+def test_sources_that_deny_the_same_agree():
+    found = finding(claim(1, modality="negated"), claim(2, where="b.txt", modality="negated"))
+    assert (found.verdict, found.reason) == ("agree", "All deny the same.")
+
+
+def test_two_parts_of_a_fuller_quotation_do_not_contradict_each_other():
+    said = rule("said", "quote")
+    first, second = "The summer was full but it was not profitable enough", "We have to become simpler and do it now"
+    whole = f"{first}. {second}"
+    claims = [claim(i, Quote(words), where=f"{i}.txt", of=said) for i, words in enumerate((first, second, whole), 1)]
+    assert finding(*claims, of=said).verdict == "compatible"
+
+
+def test_states_that_reports_of_different_days_disagree_on_may_have_changed():
+    states = rule("open", "choice", context=True)
+    claims = claim(1, "open", of=states), claim(2, "closed", where="b.txt", of=states)
+
+    def verdict(*days):
+        sources = [source(name, published=day) for name, day in zip(("a.txt", "b.txt"), days, strict=True)]
+        return finding(*claims, of=states, sources=sources).verdict
+
+    assert verdict(date(2024, 5, 2), date(2024, 5, 9)) == "undecided"
+    assert verdict(date(2024, 5, 2), date(2024, 5, 2)) == "conflict"
+    assert verdict(None, None) == "conflict"

@@ -77,7 +77,7 @@ def test_five_mistakes_are_five_problems_each_at_its_place(tmp_path):
     assert [str(p).removeprefix(f"{tmp_path}/") for p in problems] == [
         "trial.yaml:6:11: kind is 'dat': did you mean 'date'? (expected " + " | ".join(_kinds()) + ")",
         "trial.yaml:7:5: unknown key 'paterns' in the rule 'one': did you mean 'patterns'? (expected question, kind,"
-        " severity, subject, about, updates, patterns, choices, unless, cases)",
+        " severity, subject, about, updates, recurs, patterns, choices, unless, cases)",
         "trial.yaml:10:16: '(' is never closed in 'start (on <value>' (expected ')')",
         "trial.yaml:14:15: severity is 'fatal' (expected error | warning | note)",
         "trial.yaml:15:17: unknown term '@opps' in '@opps end on <value>' (expected a name from this pack's terms)",
@@ -224,6 +224,8 @@ def test_packs_are_found_by_path_by_name_and_in_further_folders(tmp_path):
     assert isinstance(missing, Problem)
     assert "no pack 'mien': did you mean 'mine'?" in missing.message
     assert isinstance(packs.find(tmp_path), Problem)
+    for path in ("absent.yaml", str(tmp_path / "mine")):
+        assert str(packs.find(path)).startswith(f"{path}: no such file")
     assert isinstance(packs.find("a\0b"), Problem)
 
 
@@ -290,3 +292,32 @@ def test_a_hostile_pack_is_an_error_with_its_place_in_under_a_second(tmp_path, n
     if name != "regular expression":  # means nothing special here: punctuation and letters
         assert problems
     assert all(p.path == str(path) and len(str(p)) < 3_000 for p in problems)
+
+
+def test_mistakes_of_rules_hide_none_of_constraints(tmp_path):
+    _, problems = load(
+        tmp_path,
+        "pack: trial\n"
+        "about: A trial.\n"
+        "rules:\n"
+        "  one:\n"
+        "    question: When?\n"
+        "    kind: dat\n"
+        "    patterns: [start on <value>]\n"
+        "  two:\n"
+        "    question: When?\n"
+        "    kind: date\n"
+        "    about: [who]\n"
+        '    patterns: ["<whom> end (on <value>"]\n'
+        "constraints:\n"
+        "  first: {assert: one == three}\n"
+        "  second: {assert: one +- two == four}\n",
+    )
+    said = [str(p).removeprefix(f"{tmp_path}/trial.yaml:") for p in problems]
+    assert [text.partition(" (expected")[0] for text in said] == [
+        "6:11: kind is 'dat': did you mean 'date'?",
+        "11:13: about: no pattern has a slot 'who': did you mean 'whom'?",
+        "12:28: '(' is never closed in '<whom> end (on <value>'",
+        "14:26: unknown rule 'three' in 'one == three'",
+        "15:25: '-' instead of a value in 'one +- two == four'",
+    ]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from claimcheck.sources import read_text
 from claimcheck.sources.dateline import dated, prefix
 from claimcheck.sources.dates import Stamp
 from claimcheck.sources.line_dates import date_line
@@ -150,3 +151,26 @@ def test_a_day_without_a_year_takes_the_year_that_puts_it_near() -> None:
     assert dated(Stamp(0, 0, None, 8, 30), date(2025, 1, 2)) is None
     assert dated(Stamp(0, 0, None, 2, 29), date(2025, 3, 1)) is None
     assert dated(Stamp(0, 0, None, 2, 29), None) is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "LONDON, Jan. 17 (Reuters) - The army resumed its patrols on Thursday.",
+        "WASHINGTON, Jan. 17, 2020 (AFP) - The army resumed its patrols on Thursday.",
+        "BAGHDAD, 17 January (dpa) – The army resumed its patrols on Thursday.",
+        "OSLO, January 17, 2020 — The ferries sailed again.",
+    ],
+)
+def test_a_short_first_sentence_behind_a_dateline_is_read(lead: str) -> None:
+    source = read_text("a.txt", f"Ferries sail again\n\n{lead}\n")
+    body = [source.text[zone.start : zone.end] for zone in source.zones if zone.kind == "body"]
+    assert body == [lead.rsplit(" - ", maxsplit=1)[-1].rsplit(" – ", maxsplit=1)[-1].rsplit(" — ", maxsplit=1)[-1]]
+    assert source.published or source.dateline_day == (1, 17)
+
+
+def test_a_line_of_place_date_and_page_is_no_sentence() -> None:
+    source = read_text(
+        "a.txt", "Ferries sail again\n\nOSLO, 17 January 2020 - Page 4\n\nThe ferries sailed again on Thursday.\n"
+    )
+    assert [z.kind for z in source.zones][1] == "dateline"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import Problem
-from claimcheck.sources.paths import File, find, translate
+from claimcheck.sources.paths import File, find, others, translate
 
 SUFFIXES = {".txt", ".md"}
 
@@ -165,3 +165,29 @@ def test_very_deep_folders_are_no_recursion(tmp_path: Path) -> None:
 @given(st.text(alphabet="ab*?[]!-/.\\^", max_size=30), st.text(alphabet="ab/.", max_size=20))
 def test_every_glob_is_a_pattern(glob: str, path: str) -> None:
     re.compile(translate(glob)).fullmatch(path)
+
+
+def test_a_link_out_of_the_folder_is_a_note_and_what_is_no_file_a_problem(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("text")
+    (tmp_path / "other").mkdir()
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "dir").symlink_to(tmp_path / "other")
+    (folder / "loop").symlink_to(folder)
+    (folder / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    (folder / "gone.png").symlink_to(tmp_path / "nothing.png")
+    os.mkfifo(folder / "pipe.txt")
+    told = {p.path: (p.message, p.note) for p in problems("docs")}
+    assert told == {
+        "docs/dir": ("not read: a link out of the folder", True),
+        "docs/link.txt": ("not read: a link out of the folder", True),
+        "docs/gone.txt": ("is a link that leads nowhere", False),
+        "docs/pipe.txt": ("is not a file", False),
+    }
+    assert {p.path for p in problems("docs/g*.txt")} >= {"docs/gone.txt"}
+    assert not {p.path for p in problems("docs/*.md")}
+
+
+def test_files_of_other_types_are_counted_by_suffix(folder: Path) -> None:
+    (folder / "values.yaml").write_text("a: 1")
+    (folder / "Makefile").write_text("all:")
+    assert others(["docs", "docs/b.txt", "s3://x"], SUFFIXES) == {"docs": {".yaml": 1, "": 1, ".png": 1}}

@@ -16,7 +16,7 @@ from tests.values.stated import found, relation, said, value
     ("text", "low", "unit"),
     [
         ("7 km", 7, "kilometre"), ("7km", 7, "kilometre"), ("seven kilometers", 7, "kilometre"), ("a 7-km walk", 7, "kilometre"),
-        ("half a mile", 0.5, "mile"), ("a mile away", 1, "mile"), ("about a mile and a half", 1.5, "mile"), ("5 m", 5, "metre"),
+        ("half a mile", 0.5, "mile"), ("half of a mile", 0.5, "mile"), ("a mile away", 1, "mile"), ("about a mile and a half", 1.5, "mile"), ("5 m", 5, "metre"),
         ("1.8m tall", 1.8, "metre"), ("5 feet 6 inches", 5.5, "foot"), ("5ft 6in", 5.5, "foot"), ("5'6\"", 5.5, "foot"),
         ('a 9" pipe', 9, "inch"), ("2 1/2 in thick", 2.5, "inch"), ("12 square miles", 12, "square mile"),
         ("12 km2", 12, "square kilometre"), ("12 km²", 12, "square kilometre"), ("12 sq km", 12, "square kilometre"),

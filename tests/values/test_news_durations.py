@@ -127,3 +127,31 @@ def test_ages_of_persons_named_with_them(text, expected):
 @pytest.mark.parametrize(("text", "expected"), TIMES)
 def test_times_of_day(text, expected):
     assert said(text, ("time",)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men, both 31, were shot.", ["31 years old"]),
+        ("Three teens, all 17, were held.", ["17 years old"]),
+        ("Brothers Al and Bo Diaz, 19 and 22, were arrested.", ["19 years old", "22 years old"]),
+        ("Four boys, 8, 10, 11, and 12, swam ashore.", ["8 years old", "10 years old", "11 years old", "12 years old"]),
+        ("The town's oldest resident turned 108 last week.", ["108 years old"]),
+        ("Vaccines go to people over 65.", ["65 years old"]),
+        ("The 24- and 31-year-old men fled.", ["24 years old", "31 years old"]),
+        ("One-, two- and three-year terms are on offer.", ["1 year", "2 years", "3 years"]),
+        ("He faces a 5- to 10-year term.", ["5 to 10 years"]),
+        ("A two-to-three-year wait is common.", ["2 to 3 years"]),
+        ("The town had three mayors in as many years.", ["3 years"]),
+        ("The cold lasted 2W.", ["2 weeks"]),
+        ("It was a day-and-a-half trip.", ["1 1/2 days"]),
+        ("The hour-long film is about their decade-old law.", ["1 hour", "10 years old"]),
+        ("The ban is one year, and the wait was a week.", ["1 year", "1 week"]),
+        ("One year he won.", []),
+        ("Sales went to Ford and Shell, 31 and 12, respectively.", []),
+        ("Two houses, both 31, burned.", []),
+        ("The year-to-date gain is small.", []),
+    ],
+)
+def test_ages_of_several_and_units_said_once(text, expected):
+    assert [shown for _, shown in said(text, {"duration"})] == expected

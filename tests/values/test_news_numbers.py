@@ -232,3 +232,48 @@ def test_money_shares_and_measures(text, expected):
 @pytest.mark.parametrize(("text", "expected"), NONE)
 def test_what_looks_like_a_number_and_is_a_name(text, expected):
     assert said(text, ALL) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shots were heard in the 1900 block of North 27th Street.",
+        "The fire was in the 4500 block of Oak Lane.",
+        "A bus was hit near 35th and Villard.",
+        "Officers went to 76th and Appleton.",
+        "It happened at Oak and 26th.",
+        "The road is shut between 3rd and 4th streets.",
+        "He lived at 1420 N. Maple Street.",
+        "Call the tip line at 414-555-0137.",
+        "The desk can be reached at 1-800-555-0100 or (812) 555-0199.",
+        "Its number is 414.555.0188.",
+        "Call 911 at once.",
+        "The clerk filed Case No. 19-CV-0042.",
+        "The box runs bind 1.17-4 these days.",
+        "It needs GTK+ 2.6 to start.",
+        "A .38-caliber pistol lay there.",
+        "Crews met at mile marker 12.",
+        "Mail with ZIP code 53206 was late.",
+        "District 3 officers made the arrest.",
+        "The vase was made in 300 B.C.",
+    ],
+)
+def test_addresses_telephone_numbers_and_codes_count_nothing(text):
+    assert said(text, ALL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She finished 35th and Smith 36th.", [("count", "35th"), ("count", "36th")]),
+        ("The shop sold 911 lamps.", [("count", "911")]),
+        ("He built 200 blocks of flats.", [("count", "200")]),
+        ("It rose 1.25-2 points.", [("count", "1.25 to 2")]),
+        ("Spending fell 0.9% on 0.8 miles of road.", [("percent", "0.9%"), ("measure", "0.8 miles")]),
+        ("A 10- to 20-mile hike awaits.", [("measure", "10 to 20 miles")]),
+        ("The RS building cost Rs 2m.", [("money", "₹2 million")]),
+        ("It runs on Ubuntu 22.04 and version 1.01.", [("version", "version 22.04"), ("version", "version 1.01")]),
+    ],
+)
+def test_and_what_only_looks_like_them_does(text, expected):
+    assert said(text, ALL) == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from string import ascii_uppercase
@@ -51,7 +51,7 @@ class Desk:
 
     report: Report
     view: View
-    claims: dict[int, Claim] = field(init=False)
+    claims: Mapping[int, Claim] = field(init=False)
     names: dict[str, str] = field(init=False)
     numbers: dict[str, int] = field(init=False)
     findings: tuple[Finding, ...] = field(init=False)
@@ -63,7 +63,7 @@ class Desk:
         self.names = source_names(told)
         self.numbers = {source.id: number for number, source in enumerate(told, 1)}
         shown = SHOWN[self.view.show]
-        self.findings = tuple(f for f in ordered(self.report) if f.verdict in shown)
+        self.findings = tuple(ordered(self.report, shown))
         self._asked = Counter((f.story, asked(f)) for f in self.findings)
 
     def hint(self, finding: Finding) -> str:

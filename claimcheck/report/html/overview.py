@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.model import Accepted, ConstraintResult, Finding
+from claimcheck.model import VERDICTS, Accepted, ConstraintResult, Finding
 from claimcheck.report.entries import accepted_in_words
 from claimcheck.report.html.desk import Desk, Side
 from claimcheck.report.safe import visible
-from claimcheck.report.summary import VERDICTS, asked, count, counts, told_with
+from claimcheck.report.summary import asked, count, counts, told_with
 
 MOST_SAID = 12  # sentences that stand open on the first screen
 MOST_SIDES = 4

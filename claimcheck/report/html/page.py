@@ -146,9 +146,7 @@ def _stories(desk: Desk) -> tuple[tuple[Story, ...], int]:
 def _sources(desk: Desk) -> Iterable[Told]:
     story_of = {key: number for number, told in enumerate(desk.report.stories, 1) for key in told}
     claims = Counter(c.source for c in desk.report.claims)
-    conflicts = Counter(
-        s for f in desk.report.findings if f.verdict == "conflict" for s in {s for p in f.positions for s in p.sources}
-    )
+    conflicts = Counter(s for f in desk.report.of("conflict") for s in {s for p in f.positions for s in p.sources})
     by_number: dict[int, Source] = {desk.numbers[s.id]: s for s in desk.report.sources}
     for number, source in sorted(by_number.items()):
         yield Told(

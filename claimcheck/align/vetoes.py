@@ -1,0 +1,156 @@
+"""What tells two subjects apart, whatever words they share."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.align.en_fields import RELATED
+from claimcheck.align.en_synonyms import OPPOSITES, concept
+from claimcheck.align.limits import LIMIT
+from claimcheck.align.profiles import Profile
+from claimcheck.model import Claim
+from claimcheck.text import stem
+
+_TELLING = 2  # from this rarity on equal values are one, though a sentence names a year beside (built in 1998)
+_COUNTED = frozenset({"count", "choice"})
+_NONE: frozenset[str] = frozenset()
+_ANYBODY = frozenset({concept("peopl")})  # seventeen people arrested, seventeen arrests
+_SEX = {
+    **dict.fromkeys("man boy his he male husband son father mr".split(), "m"),
+    **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
+}
+_BESIDE = 2.0  # weight from which on a word can name what is counted
+_WHEN = frozenset({"date", "time"})
+_BOUND = frozenset({"measure", "duration", "money", "percent"})
+_NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
+_LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
+_RATES = frozenset({"percent", "money"})
+_MOVES = frozenset(concept(stem(word)) for word in "rise fall increase decrease grow drop cut total more".split())
+_NO_PRODUCT = frozenset("version versions release v or and newer later above higher up at least from since".split())
+
+
+def of_one_thing(a: Profile, b: Profile) -> bool:
+    """Whether nothing in two subjects tells them apart."""
+    if _opposed(a, b) or _per(a) != _per(b) or (a.then != b.then and min(a.rarity, b.rarity) < _TELLING):
+        return False
+    if a.claim.kind == "time":
+        return not a.days or not b.days or not a.days.isdisjoint(b.days)
+    return a.claim.kind != "choice" or _one_noun(a, b)  # the state of other things
+
+
+def _one_noun(one: Profile, other: Profile) -> bool:
+    return bool(one.noun) and (one.noun == other.noun or other.noun in RELATED.get(one.noun, _NONE))
+
+
+def _per(profile: Profile) -> bool:
+    return "per" in profile.claim.subject.scope
+
+
+def _opposed(one: Profile, other: Profile) -> bool:
+    """Whether one speaks of what is the opposite of what the other speaks of: who was killed, who was injured."""
+    a, b = one.weights, other.weights
+    if one.opposites.isdisjoint(b):
+        return False
+    return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
+
+
+def may_differ(one: Profile, other: Profile) -> bool:
+    """Whether two different values can answer one question: same thing counted, same restrictions, one order."""
+    a, b = one.claim, other.claim
+    if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope != other.scope:
+        return False
+    if a.kind in _COUNTED and not _same_thing(one, other):
+        return False
+    if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
+        return False  # ordinals and labels: a text counts through many
+    if a.attributed_to and b.attributed_to and not _words(a.attributed_to) & _words(b.attributed_to):
+        return False
+    if one.then != other.then:
+        return False  # in 2011, when 26 people drowned
+    if a.kind in _BOUND and (LIMIT in a.subject.scope) != (LIMIT in b.subject.scope):
+        return False  # what is allowed, and what was
+    if a.kind in _WHEN and not _of_one_event(one, other):
+        return False
+    if a.kind == "time" and a.text.count(":") > 1 and b.text.count(":") > 1:
+        return False  # to the second: lines of a log
+    return not getattr(a.value, "age", False) or _of_one_sex(a, b)
+
+
+def _of_one_product(a: Claim, b: Claim) -> bool:
+    """Whether both are versions that are required of one product."""
+    return _limits(a, b) and bool(_product(a)) and _product(a) == _product(b)
+
+
+def _of_one_event(one: Profile, other: Profile) -> bool:
+    """Whether a day or time stands beside the same thing in both sentences: stabbed at 1.30, died at 2.40."""
+    return not one.nearest.isdisjoint(other.nearest) or any(RELATED.get(k, _NONE) & other.nearest for k in one.nearest)
+
+
+def _limits(a: Claim, b: Claim) -> bool:
+    return LIMIT in a.subject.scope and LIMIT in b.subject.scope
+
+
+def _product(claim: Claim) -> tuple[str, ...]:
+    named = (w.lower() for w in claim.text.split() if w.isalpha())
+    return tuple(w for w in named if w not in _NO_PRODUCT)[:1]
+
+
+def _same_thing(one: Profile, other: Profile) -> bool:
+    """Whether what is counted goes by one name, or by two of one field: homes, residences.
+
+    Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
+    """
+    if one.head - _ANYBODY and other.head - _ANYBODY:
+        return bool(one.head & other.head) or any(RELATED.get(k, _NONE) & other.head for k in one.head)
+    left, right = _named(one), _named(other)
+    return any(k in right or RELATED.get(k, _NONE) & right for k in left)
+
+
+def of_something(one: Profile, other: Profile) -> bool:
+    """Whether the texts say what is counted, or that both are limits. Other numbers are names: bug 39832, port 9229, 1.8.
+
+    Of rates and amounts they share more than that these rose: revenue rose 4 per cent, a rise of 5 is asked for.
+    """
+    a, b = one.claim, other.claim
+    if a.kind in _RATES:
+        return any(
+            k in other.weights or RELATED.get(k, _NONE) & other.weights.keys() for k in one.weights.keys() - _MOVES
+        )
+    if a.kind != "count" or _limits(a, b):
+        return True
+    if not (one.head or other.head) or _LONG_NUMBER.match(a.text) or _LONG_NUMBER.match(b.text):
+        return False
+    return all(p.head or not _pointed(p.claim) for p in (one, other))
+
+
+def _pointed(claim: Claim) -> bool:
+    """Whether a number has a decimal point."""
+    low = claim.value.quantity.low
+    return low is not None and low != int(low)
+
+
+def _named(profile: Profile) -> frozenset[str]:
+    """What may name what is counted: the head, or else the words of most weight."""
+    return profile.head - _ANYBODY or frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
+
+
+def _of_one_sex(a: Claim, b: Claim) -> bool:
+    """Whether nothing speaks against two ages being those of one person: a woman of 48, a man in his fifties."""
+    left, right = ({_SEX[w] for w in _beside(c) if w in _SEX} for c in (a, b))
+    return not left or not right or bool(left & right)
+
+
+def _beside(claim: Claim) -> list[str]:
+    """The words of a claim and the few before it."""
+    start = claim.start - claim.sentence_start
+    return claim.sentence[max(0, start - 30) : start + len(claim.text)].lower().split()
+
+
+def of_one_end(a: Claim, b: Claim) -> bool:
+    """Whether both dates are the same end of something: suspended until …, open since …"""
+    ends = {word for word in a.subject.scope if word.startswith("=")}
+    return a.kind == "date" and bool(ends & set(b.subject.scope))
+
+
+def _words(text: str) -> set[str]:
+    return {concept(stem(w.strip(".,").lower())) for w in text.split()}

@@ -1,0 +1,156 @@
+"""What restricts the value of a claim, and the time it speaks of: scope words, limits, years, days, versions of headings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from claimcheck.extract.annotated import Sentence
+from claimcheck.extract.en_context import CHANGES, COMPARISONS, LIMIT_REACH, LIMITS, LINKS, PERIODS, SCOPE_REACH, SCOPES
+from claimcheck.model import DAY, EDITION, Mention
+from claimcheck.text import Words, words
+
+_MOST = 40  # mentions around a value among which a year is looked for
+_YEAR_REACH = 90  # characters
+_DAY_REACH = 20  # characters
+_COMPARED = 6  # tokens before a date among which a word of comparison makes it that of another figure
+_BRACKETS = frozenset("()[]")
+_VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
+_OUT_OF = frozenset({"of", "among"})
+_THEM = frozenset({"them", "these", "those", "whom", "which"})
+_PER = frozenset({"a", "an", "per", "each", "every"})
+_COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
+
+
+@lru_cache(maxsize=1000)
+def label_words(label: str) -> tuple[str, ...]:
+    """The words of a heading, label or cell in small letters: all that it is beside has them."""
+    return words(label).lowers
+
+
+def sets_limit(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the sentence or its labels make the value a limit or a requirement: at most, no newer, must, maximum.
+
+    Versions with a bound (3.9 or newer) are always what is required.
+    """
+    if mention.kind == "version":
+        return True
+    tokens = sentence.words
+    first = bisect_right(tokens.ends, mention.start)
+    last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
+    near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
+    return not LIMITS.isdisjoint(near) or any(
+        not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:]
+    )
+
+
+def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[str, ...]:
+    """What restricts a value, the tokens ``first:last`` of its sentence: in total, each, others, part, before, a limit …, sorted."""
+    tokens = sentence.words
+    found: set[str] = set()
+    for near in (tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + SCOPE_REACH]):
+        found.update(SCOPES[lower] for lower in near if lower in SCOPES)
+        if any(a in _OUT_OF and b in _THEM for a, b in pairwise(near)):
+            found.add("part")
+    following = tokens.lowers[last : last + 2]
+    if len(following) == 2 and following[0] in _PER and following[1] in PERIODS:
+        found.add("per")
+    before = tokens.lowers[first - 1] if first else ""
+    if mention.kind in ("date", "duration", "time") and before in LINKS:
+        found.add(f"={before}")
+    if mention.kind in _COUNTED and (before == "than" or (before == "from" and _left(sentence, mention, first, last))):
+        found.add("before")
+    if (
+        "been" in tokens.lowers[max(0, first - SCOPE_REACH) : first]
+        and "since" in tokens.lowers[last : last + SCOPE_REACH]
+    ):
+        found.add("before")  # the rate has been 51.2 cents since 2022
+    if mention.kind in _COUNTED and _divided(tokens, first, last):
+        found.add("total")
+    if mention.kind == "time":
+        found.update(_days(sentence, mention))
+    found.update(edition(sentence))
+    if sets_limit(sentence, mention):
+        found.add("limit")
+    return tuple(sorted(found))
+
+
+def edition(sentence: Sentence) -> tuple[str, ...]:
+    """The number of the version that the innermost such heading names: ``## 2.5.0 (2024-11-05)`` of a list of changes."""
+    return next((found for label in reversed(sentence.zone.context) if (found := _edition(label[:80]))), ())
+
+
+@lru_cache(maxsize=1000)
+def _edition(label: str) -> tuple[str, ...]:
+    match = _VERSION.match(label)
+    return (f"{EDITION}{match[1]}",) if match else ()
+
+
+def _left(sentence: Sentence, mention: Mention, first: int, last: int) -> bool:
+    """Whether ``from`` before a value makes it the one that is left: up from 40; from 12 last year to eight."""
+    tokens = sentence.words
+    if not CHANGES.isdisjoint(tokens.lowers[max(0, first - 1 - SCOPE_REACH) : first - 1]):
+        return True
+    others = {m.start for m in _neighbours(sentence.mentions, mention) if m.kind == mention.kind}
+    ends = range(last, min(len(tokens) - 1, last + 2 * SCOPE_REACH))
+    return any(tokens.lowers[i] == "to" and tokens.starts[i + 1] in others for i in ends)
+
+
+def _divided(tokens: Words, first: int, last: int) -> bool:
+    """Whether a value is the whole that the sentence goes on to take a part of: of its workforce of 910, 640 walked out."""
+    begin = max(0, first - SCOPE_REACH)
+    opening = begin == 0 and tokens.lowers[:1] == ("of",)
+    return opening and "," in tokens.texts[last : last + SCOPE_REACH]
+
+
+def _days(sentence: Sentence, mention: Mention) -> Iterator[str]:
+    """The days that stand right beside a time."""
+    for other in _neighbours(sentence.mentions, mention):
+        if other.kind == "date" and max(other.start - mention.end, mention.start - other.end) < _DAY_REACH:
+            first, last = other.value.earliest, other.value.latest
+            if first and first == last:
+                yield f"{DAY}{first.isoformat()}"
+
+
+def years(sentence: Sentence, mention: Mention | None) -> tuple[str, ...]:
+    """The years that the sentence names near the value, sorted: what happened in 2009 is another event.
+
+    Not those beyond a bracket, nor those of comparisons (the smallest since 1899).
+    """
+    found = set()
+    for other in _neighbours(sentence.mentions, mention):
+        if other.kind == "date" and (mention is None or _dates(sentence.words, other, mention)):
+            first, last = other.value.earliest, other.value.latest
+            if first and last and first.year == last.year:
+                found.add(str(first.year))
+    return tuple(sorted(found))
+
+
+def _neighbours(mentions: Sequence[Mention], mention: Mention | None) -> Sequence[Mention]:
+    """The mentions within reach of one; the first of the sentence where there is none to be near to."""
+    if mention is None:
+        return mentions[:_MOST]
+    if len(mentions) <= _MOST // 2:
+        return mentions
+    here = bisect_left(mentions, mention.start, key=lambda m: m.start)
+    return mentions[max(0, here - _MOST // 2) : here + _MOST // 2]
+
+
+def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
+    """Whether a date stands beside the value, near it, and tells when rather than since when."""
+    first, last = (mention.end, date.start) if date.start >= mention.end else (date.end, mention.start)
+    if first > last or last - first > _YEAR_REACH:
+        return False
+    between = tokens.texts[bisect_left(tokens.starts, first) : bisect_left(tokens.starts, last)]
+    before = bisect_left(tokens.starts, date.start) - 1
+    if _BRACKETS & set(between):
+        return False
+    if before >= 0 and tokens.lowers[before] in LINKS:
+        return first == date.end and "when" in [t.lower() for t in between[:2]]  # since 2011, when 26 people drowned
+    # Up from $378m in 2024, against $36m a year ago: the date is that of the figure behind the word of comparison.
+    compared = (i for i in range(before, max(-1, before - _COMPARED), -1) if tokens.lowers[i] in COMPARISONS)
+    word = next(compared, -1)
+    return word < 0 or tokens.starts[word] < mention.start < date.start

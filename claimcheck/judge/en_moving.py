@@ -1,0 +1,65 @@
+"""English that tells of a figure on the move: what is being counted, what a market pays, what has come to be."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.align.en_synonyms import COUNTED_ON, concept
+from claimcheck.model import Claim
+
+_LONGEST = 2000  # characters of a sentence that are looked at
+# What is stated before all is counted.
+_PROVISIONAL = re.compile(
+    r"(?i)\b(?:so far|projections?|projected|exit polls?|provisional(?:ly)?|preliminary|early (?:results|returns)|"
+    r"partial (?:results|counts?)|(?:ballots|votes|precincts|stations|districts) (?:[^ ]+ )?(?:counted|reporting|reported))\b"
+)
+# What is paid on a market, at one time of the day or another.
+_MARKET = re.compile(r"(?i)\b(?:shares?|stocks?|index|futures|barrel|ounce|pound|dollar|euro|yen|bitcoin)\b")
+_TRADED = re.compile(
+    r"(?i)\b(?:clos(?:e|es|ed|ing)|open(?:ed|s)?|trad(?:e|es|ed|ing)|lower|higher|unchanged|(?:up|down)|rose|fell|jumped|"
+    r"slid|slumped|surged|gained|lost|dropped|climbed|tumbled|rallied|settled)\b"
+)
+# Right before a figure: what a change has brought it to.
+_BROUGHT = re.compile(
+    r"(?i)\b(?:br(?:ing|ings|inging|ought)|tak(?:e|es|en|ing)|took|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|"
+    r"risen|rose|rises?|rising|grow[ns]?|grew|growing|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|cut(?:s|ting)?|"
+    r"lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|swell(?:s|ed|ing)?|swollen|"
+    r"doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|up|down|expand(?:s|ed|ing)?|widen(?:s|ed|ing)?)\b[^.;:]{0,60}\bto(?: (?:about|around|some|at least|more than|nearly))? $"
+)
+# Right after a figure: what it has come from. 380 schools are shut, thirteen more than on the first day.
+_CAME = re.compile(
+    r"(?i)[^.;]{0,60}?\b(?:more|fewer|less|higher|lower|longer|shorter|up|down) (?:than|from) (?:on|in|at|the|first|originally|"
+    r"previously|initially|announced|planned|before|earlier|yesterday|last|it|they|had)\b"
+)
+_ALWAYS = frozenset({"count", "percent"})
+_PRICES = frozenset({"money", "percent"})
+_SIZED = frozenset({"count", "percent", "money", "measure"})
+
+
+def moving(claim: Claim) -> bool:
+    """Whether the sentence of a claim shows that its figure is one that reports keep putting anew."""
+    sentence = claim.sentence[:_LONGEST]
+    if is_toll(claim):
+        return True
+    if claim.kind in _ALWAYS and _PROVISIONAL.search(sentence):
+        return True
+    return claim.kind in _PRICES and bool(_MARKET.search(sentence) and _TRADED.search(sentence))
+
+
+def is_toll(claim: Claim) -> bool:
+    """Whether a count is one of people killed, arrested, rescued: it only grows."""
+    return claim.kind == "count" and any(concept(word) in COUNTED_ON for word, _ in claim.subject.words)
+
+
+def changed(claim: Claim) -> bool:
+    """Whether the sentence of a claim says that its figure has taken the place of another one: raised to 50,000."""
+    if claim.kind not in _SIZED:
+        return False
+    start = claim.start - claim.sentence_start
+    return bool(_BROUGHT.search(claim.sentence[max(0, start - 100) : start]))
+
+
+def exceeds(claim: Claim) -> bool:
+    """Whether the sentence of a claim holds its figure against what was told of it earlier: more than announced in May."""
+    end = claim.end - claim.sentence_start
+    return claim.kind in _SIZED and bool(_CAME.match(claim.sentence[end : end + 120]))

@@ -1,0 +1,110 @@
+"""What keeps two different values from being a contradiction, and what makes one of two sentences that share little."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.told import report, together
+
+FILLER = {
+    "x.txt": "Rain fell on the valley for two days. The council met twice to discuss 61 motions. Nine roofs were repaired.",
+    "y.txt": "A spokesman for the railway took 20 minutes. The museum sold 1,450 tickets for $8 each within three hours.",
+}
+
+
+def verdicts(one, other, a, b):
+    return together(report({"a.txt": one, "b.txt": other, **FILLER}, "general"), a, b)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        # What is known of the same thing at another time.
+        (
+            "The flood at Ossel drowned 26 sheep of the Hagen farm, the vet said on 3 May 2024.",
+            "It was the worst flood at Ossel since 2011, when 31 sheep of the Hagen farm drowned.",
+            "26",
+            "31",
+        ),
+        # Nothing but the name of what is counted.
+        ("The train consisted of nine cars.", 'A farmer said: "There are eight cars in my field."', "nine", "eight"),
+        # What is allowed, and what was.
+        (
+            "The speed limit on the Ferrow curve is 60 mph.",
+            "The train took the Ferrow curve at a speed of 54 mph.",
+            "60 mph",
+            "54 mph",
+        ),
+        # Another event at the same place.
+        (
+            "The porter was stabbed at 1:30 a.m. outside the Blue Anchor after a quarrel.",
+            "The porter from the Blue Anchor died at 2:40 a.m. in hospital.",
+            "1:30 a.m.",
+            "2:40 a.m.",
+        ),
+        # Numbers that are names.
+        ("Fixed the crash in the Brill parser, bug 418327.", "Closed a crash of the Brill parser, bug 432118.", "418327", "432118"),
+        ("The Brill parser crash came with 2.31.", "The Brill parser crash came with 2.34.", "2.31", "2.34"),
+        # Lines of a log.
+        (
+            "-- Ada Brill signed the parser release, 3 May 2024 12:34:01",
+            "-- Ada Brill signed the parser release, 9 May 2024 14:01:40",
+            "12:34:01",
+            "14:01:40",
+        ),
+    ],
+)  # fmt: skip
+def test_what_may_both_be_true_is_no_conflict(one, other, a, b):
+    assert "conflict" not in verdicts(one, other, a, b)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        # Words of one field in place of the same word.
+        ("The jury was out for nine hours.", "The jurors needed fourteen hours for the verdict.", "nine hours", "fourteen hours"),
+        # An agent's own words for those who work there.
+        (
+            "Thirty-five workers were on the night shift at the mill.",
+            "There were 53 colleagues on the night shift at the mill.",
+            "Thirty-five",
+            "53",
+        ),
+        # The same figures in another order.
+        ("The Ossel ferry company lost £38 million in the spring.", "In the spring the Ossel ferry company lost £83 million.", "£38 million", "£83 million"),
+        # From is no word of change here.
+        (
+            "Eleven lots of the Tarvin tablets were recalled.",
+            "The firm recalled the tablets from fourteen lots of Tarvin.",
+            "Eleven",
+            "fourteen",
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_both_be_true_is_found(one, other, a, b):
+    assert verdicts(one, other, a, b) in (["conflict"], ["undecided"])
+
+
+def test_who_gives_both_values_speaks_of_two_things():
+    texts = {
+        "a.txt": "Harl, a 22-year-old man, was charged with the attack. Brock, a 41-year-old man, was charged with the attack.",
+        "b.txt": "A 22-year-old man was charged with the attack.",
+        "c.txt": "A 41-year-old man was charged with the attack.",
+    }
+    assert "conflict" not in together(report(texts, "general"), "22-year-old", "41-year-old")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        (
+            "Passengers were paid 400 euros.",
+            "Each of the passengers was paid 400 euros a head.",
+            "400 euros",
+            "400 euros a head",
+        ),
+        ("The ferry, built in 1998, is 84 metres long.", "The 84-metre ferry was listing.", "84 metres", "84-metre"),
+    ],
+)
+def test_what_one_source_leaves_out_is_no_other_value(one, other, a, b):
+    assert verdicts(one, other, a, b) in (["agree"], ["compatible"])
