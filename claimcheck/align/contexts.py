@@ -130,7 +130,10 @@ def _earned(pair: Pair, best: _Counterparts, contradiction: tuple[float, float] 
         return False
     if relation is Relation.COMPATIBLE:
         return _reaches(pair, _precision(pair)) and of_one_thing(a, b)
-    needed = _apart(pair, contradiction or _contradiction(pair)) if of_something(a, b) else None
+    usual = contradiction or _contradiction(pair)
+    if not _reaches(pair, (usual[0] * _NEARLY, usual[1] * _NEARLY)):
+        return False  # most pairs, at little cost
+    needed = _apart(pair, usual) if of_something(a, b) else None
     return needed is not None and _reaches(pair, needed) and of_one_thing(a, b) and may_differ(a, b)
 
 
