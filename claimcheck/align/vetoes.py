@@ -14,7 +14,6 @@ from claimcheck.text import stem
 _TELLING = 2  # from this rarity on equal values are one, though a sentence names a year beside (built in 1998)
 _COUNTED = frozenset({"count", "choice"})
 _NONE: frozenset[str] = frozenset()
-_ANYBODY = frozenset({concept("peopl")})  # seventeen people arrested, seventeen arrests
 _SEX = {
     **dict.fromkeys("man boy his he male husband son father mr".split(), "m"),
     **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
@@ -100,7 +99,7 @@ def _same_thing(one: Profile, other: Profile) -> bool:
 
     Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
     """
-    if one.head - _ANYBODY and other.head - _ANYBODY:
+    if one.head and other.head:
         return bool(one.head & other.head) or any(RELATED.get(k, _NONE) & other.head for k in one.head)
     left, right = _named(one), _named(other)
     return any(k in right or RELATED.get(k, _NONE) & right for k in left)
@@ -131,7 +130,7 @@ def _pointed(claim: Claim) -> bool:
 
 def _named(profile: Profile) -> frozenset[str]:
     """What may name what is counted: the head, or else the words of most weight."""
-    return profile.head - _ANYBODY or frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
+    return profile.head or frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
 
 
 def _of_one_sex(a: Claim, b: Claim) -> bool:
