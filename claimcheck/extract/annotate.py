@@ -42,11 +42,13 @@ def annotate(source: Source, most: int = _MOST) -> Annotated:
     block = -1
     for zone, words in places:
         first, last = bisect_left(starts, words.start), bisect_left(starts, words.end)
-        sentence = Sentence(zone, words, _inside(found[first:last], words), cells.get(words.block, ()))
-        if measured := tuple(labelled.with_unit(sentence)):
-            sentence = replace(sentence, mentions=(*sentence.mentions, *measured))
+        mentions = _inside(found[first:last], words) if first < last else ()
+        sentence = Sentence(zone, words, mentions, cells.get(words.block, ()))
+        if mentions and zone.kind in labelled.ZONES and (measured := tuple(labelled.with_unit(sentence))):
+            sentence = replace(sentence, mentions=(*mentions, *measured))
         sentences.append(sentence)
-        told += labelled.stated(sentence, first=words.block != block)
+        if mentions and words.block != block:
+            told += labelled.stated(sentence)
         block = words.block
     return Annotated(source, tuple(sentences), tuple(told), cut)
 
@@ -71,4 +73,4 @@ def _with_shares(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _inside(mentions: list[Mention], words: text.Words) -> tuple[Mention, ...]:
     """Mentions of the sentence; a quotation may begin in one sentence and end in a later one: it stays with the first."""
-    return tuple(m for m in mentions if m.end <= words.end or m.kind == "quote")
+    return tuple([m for m in mentions if m.end <= words.end or m.kind == "quote"])

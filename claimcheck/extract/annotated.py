@@ -8,7 +8,7 @@ from claimcheck.model import Mention, Source, Zone
 from claimcheck.text import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen, as the words of a sentence are not: there are too many of them
 class Sentence:
     """One sentence of a zone that may hold claims; ``mentions`` in order of place, may overlap across kinds.
 

@@ -111,7 +111,8 @@ class _Places:
         at = 0
         for gate in gates:
             first, last = self._ranges.get(gate) or self._range(gate)
-            at = max(at, first)
+            if first > at:
+                at = first
             if last < at:
                 return False
         return True
@@ -121,7 +122,10 @@ class _Places:
         first, last = len(self._rows[0]), -1
         for key in gate & self.keys:
             begin, end = self._places.get(key) or self._place(key)
-            first, last = min(first, begin), max(last, end)
+            if begin < first:
+                first = begin
+            if end > last:
+                last = end
         self._ranges[gate] = first, last
         return first, last
 
@@ -132,7 +136,7 @@ class _Places:
             own = [mention for mention in self._sentence.mentions if mention.kind == key[1:]]
             found = bisect_left(words.ends, own[0].start), bisect_left(words.starts, own[-1].end)
         else:
-            every = [i for keys in self._rows for i, other in enumerate(keys) if other == key]
-            found = min(every), max(every)
+            spans = [(keys.index(key), len(keys) - 1 - keys[::-1].index(key)) for keys in self._rows if key in keys]
+            found = spans[0] if len(spans) == 1 else (min(spans)[0], max(last for _, last in spans))
         self._places[key] = found
         return found

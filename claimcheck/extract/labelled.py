@@ -20,6 +20,7 @@ _LABEL = 80  # characters of a label that are read
 _CELL = 120  # characters of a cell that stands beside another
 _MOST = 6  # cells of a row that are read beside one
 _KEY = 8  # tokens before the colon or the sign of equality that may be the name of a setting
+ZONES = frozenset({"row", "code", "item"})  # in which a bare number may have its unit elsewhere
 _SIGNS = frozenset(":=")
 _MARKS = frozenset("_.-`*\"'/[]()")  # what joins the words of a name, or stands around it
 _COLUMNS = frozenset("value values default defaults setting amount figure number total result".split())
@@ -60,16 +61,15 @@ def _rows(zones: Sequence[Zone], text: str) -> Iterator[list[int]]:
         yield members[1:]
 
 
-def stated(sentence: Sentence, *, first: bool) -> Iterator[Sentence]:
-    """What a cell or a setting says with its label, as a sentence; nothing where there is no label or no value.
+def stated(sentence: Sentence) -> Iterator[Sentence]:
+    """What a cell or a setting says with its label, as a sentence; nothing where there is no label.
 
-    ``first``: the sentence begins its block. The words of labels have no length and stand where the value begins.
+    ``sentence`` begins its block and holds a value. The words of labels have no length and stand where the value begins.
     """
-    if sentence.mentions and first:
-        if sentence.zone.kind == "row":
-            yield from _cell(sentence)
-        elif (told := _setting(sentence)) is not None:
-            yield told
+    if sentence.zone.kind == "row":
+        yield from _cell(sentence)
+    elif (told := _setting(sentence)) is not None:
+        yield told
 
 
 def _cell(sentence: Sentence) -> Iterator[Sentence]:
@@ -85,8 +85,7 @@ def _cell(sentence: Sentence) -> Iterator[Sentence]:
 
 def _setting(sentence: Sentence) -> Sentence | None:
     tokens = sentence.words
-    signs = (i for i, t in enumerate(tokens.texts[: _KEY + 1]) if t in _SIGNS)
-    sign = next(signs, 0)
+    sign = next((i for i, t in enumerate(tokens.texts[: _KEY + 1]) if t in _SIGNS), 0)
     if not sign or sign + 1 >= len(tokens) or tokens.ends[sign] > sentence.mentions[0].start:
         return None
     names = [t for t in tokens.texts[:sign] if t not in _MARKS]
@@ -125,8 +124,8 @@ def _behind(tokens: Words, names: Sequence[str], first: int) -> Words:
 
 
 def with_unit(sentence: Sentence) -> Iterator[Mention]:
-    """A bare number whose unit stands in its label or beside it, as the measure or duration that it is."""
-    if sentence.zone.kind not in ("row", "code", "item") or len(sentence.words) > 2 * _KEY:
+    """A bare number of a zone of ``ZONES`` whose unit stands in its label or beside it, as the measure or duration it is."""
+    if len(sentence.words) > 2 * _KEY:
         return
     counts = [m for m in sentence.mentions if m.kind == "count"]
     if len(counts) != 1 or any(m.kind in _UNITED for m in sentence.mentions):

@@ -45,7 +45,7 @@ class Prefix:
 def prefix(paragraph: str) -> Prefix | None:
     """The dateline that ``paragraph`` begins with: a place in capitals, a date or an agency, then a dash."""
     reach = paragraph[:_REACH]
-    if any(mark in reach for mark in MARKS):
+    if not reach.isascii() and any(mark in reach for mark in MARKS):
         return None
     holds = may_hold(reach)
     if not (_MAYBE.search(reach) or (holds and _MAYBE_DATED.search(reach))):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from claimcheck.sources.lines import holds
 
@@ -62,6 +63,7 @@ def may_hold(line: str) -> bool:
     return _may_be_named(line) or bool(_MAY_BE_FIGURES.search(line))
 
 
+@lru_cache(maxsize=64)  # a line is asked by everybody who reads it
 def _may_be_named(line: str) -> bool:
     # Looking for substrings first is ten times as fast as the pattern.
     return holds(line.lower(), _NAMES) and _DIGIT.search(line) is not None and _MAY_BE_NAMED.search(line) is not None

@@ -24,7 +24,7 @@ _TIMES = 2.0  # times the share of English that it must have
 _KINDS = 5  # different function words that it must have: one or two may be labels
 _UNSPACED = 3  # letters that count for a word in scripts without spaces
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[A-Za-z]+[^\W\d_]*|[^\W\d_]+")  # what begins in ASCII is most, and found faster by itself
 _ASCII_WORD = re.compile("[a-z]+")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _SCRIPTS = tuple(
@@ -119,11 +119,11 @@ def _is_mostly_ascii(sample: str) -> bool:
 
 
 def _by_words(sample: str) -> str | None:
-    words = _ASCII_WORD.findall(sample.lower()) if sample.isascii() else [w.lower() for w in _WORD.findall(sample)]
+    words = _ASCII_WORD.findall(sample.lower()) if sample.isascii() else list(map(str.lower, _WORD.findall(sample)))
     if len(words) < FEWEST:
         return None
     function = WORDS["en"]
-    english = len([w for w in words if w in function]) / len(words)
+    english = sum(map(function.__contains__, words)) / len(words)
     if english >= _ENGLISH:
         return "en"
     counts = Counter(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from types import ModuleType
 from typing import Any
 
@@ -51,7 +52,9 @@ def mentions(sentences: Sequence[Words], context: Context) -> list[Found[Value]]
         if name == "count":
             _take(readings, found)
         found += module.recognise(readings, context)
-    found.sort(key=lambda f: (f.start, -f.end, _ORDER[f.kind]))
+    # By place, the longer first, then in the order of kinds, in which they were found: sorting keeps what was before.
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))
     lost = {id(f) for cluster in _clusters(found) for f in _overlapping(cluster)}
     return [f for f in found if id(f) not in lost] if lost else found
 

@@ -16,21 +16,22 @@ _OLDEST = 122
 _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
 AGED = CUES.add(en.AGE_WORDS)
-_BEFORE_AGE = frozenset({",", "(", "of"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"})
+OWNED = CUES.add(en.POSSESSIVES)
+BEFORE = CUES.add(frozenset({",", "(", "of"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"}))
 _ENDS_LIST = frozenset(",.;)")
 
 
 def ages(reading: Reading) -> Iterator[Length]:
     """The numbers of a sentence that are ages in years though nothing says so but the words around them."""
-    words = reading.words
-    aged = [i for i, w in enumerate(words.lowers) if w in en.AGE_WORDS] if reading.cues & AGED else []
+    words, bits = reading.words, reading.bits
+    aged = reading.places(AGED) if reading.cues & AGED else []
     listed: tuple[Numeral, ...] = ()
     for n in reading.numerals:
         if n in listed:
             yield Amount(n.first, n.last, n, _AGE)
             continue
         # What stands right before most numbers rules ages out, and costs one look-up.
-        if not aged and (not n.first or words.lowers[n.first - 1] not in _BEFORE_AGE):
+        if not aged and not (n.first and bits[n.first - 1] & BEFORE):
             continue
         if n.whole is None or not 0 < n.value <= _OLDEST or n.ordinal:
             continue
@@ -49,8 +50,8 @@ def aged(words: Words, length: Length) -> Length:
 def decades(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
     """In his fifties, in her mid-30s: first and last token, lowest and highest age."""
     lowers = reading.words.lowers
-    for i, word in enumerate(lowers):
-        if word not in en.POSSESSIVES or not i or lowers[i - 1] != "in":
+    for i in reading.places(OWNED):
+        if not i or lowers[i - 1] != "in":
             continue
         at = i + 1
         part = lowers[at] if at < len(lowers) and lowers[at] in en.PARTS else ""

@@ -6,12 +6,18 @@ from claimcheck.text import Words
 from claimcheck.values import bounds
 from claimcheck.values.quantity import Quantity
 
+_EXACT = 16  # digits: fewer are written out as they were read
+
 
 def spelled(words: Words, first: int, last: int, quantity: Quantity) -> str:
     """What number the words ``first:last`` are; empty where they are that number."""
-    if quantity.point is None:
+    point = quantity.point
+    if point is None:
         return ""
-    text, number = _text(words, first, last), f"{quantity.point:,.15g}"
+    text = _text(words, first, last)
+    if text.isdigit() and "0" < text[0] <= "9" and len(text) < _EXACT and text.isascii() and float(text) == point:
+        return ""  # the short way of most
+    number = f"{point:,.15g}"
     return "" if text in (number, number.replace(",", "")) else f"“{text}” is {number}"
 
 

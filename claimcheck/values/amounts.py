@@ -18,6 +18,7 @@ _BETWEEN_TWO = frozenset({"about", "around", "perhaps", "some", "roughly", "the"
 
 _LINKS = RANGE_WORDS | RANGE_SIGNS | {"and", "or"}
 _BEFORE = _LINKS | bounds.LAST_WORDS | {"the", "a", "between", "from", "anywhere"} | _BETWEEN_TWO
+_LINKS_LEFT = _LINKS | _BETWEEN_TWO
 _AFTER = _LINKS | bounds.FIRST_WORDS
 
 # Whole numbers below this are exact where things are counted; elsewhere they may be rounded to ones.
@@ -65,13 +66,14 @@ def stated(
     ``exact_below``: whole numbers less than this are exact. ``weak``: single words that are no bounds for this kind.
     ``bare``: a number without the unit may be the lower end of a range (``3 to 5 km``).
     """
-    return _joined(_bounded(reading, amounts, exact_below, weak, bare), reading.words)
+    found = _bounded(reading, amounts, exact_below, weak, bare)
+    return _joined(found, reading.words) if len(amounts) > 1 else found
 
 
 def _bounded(
     reading: Reading, amounts: Sequence[Amount[U]], exact_below: float, weak: frozenset[str], bare: bool
 ) -> Iterator[Stated[U]]:
-    by_first = {a.first: a for a in amounts}
+    by_first = {a.first: a for a in amounts} if len(amounts) > 1 else {}
     lowers = reading.words.lowers
     done = 0
     for amount in amounts:
@@ -80,7 +82,9 @@ def _bounded(
         after = lowers[amount.last] if amount.last < len(lowers) else ""
         before = lowers[amount.first - 1] if amount.first else ""
         if after in _AFTER or before in _BEFORE:
-            both = _right(reading, amount, by_first, done) or (_left(reading, amount, done) if bare else None)
+            both = _right(reading, amount, by_first, done) if after in _LINKS else None
+            if both is None and bare and before in _LINKS_LEFT:
+                both = _left(reading, amount, done)
             low, high = both or (amount, None)
             if bare and both is None and before == "to" and (start := _start(reading, amount, done)) is not None:
                 yield _plain(reading.words, start, exact_below)

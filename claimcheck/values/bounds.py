@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.text import Words
@@ -88,11 +87,12 @@ def _number_follows(words: Words, i: int) -> bool:
 
 def apply(quantity: Quantity, effect: Effect) -> Quantity:
     """The quantity as the phrase leaves it."""
+    q = quantity
+    low, high, low_open, high_open = q.low, q.high, q.low_open, q.high_open
     if effect.keeps == "low":
-        quantity = replace(quantity, high=None, high_open=False, low_open=effect.open)
+        high, low_open, high_open = None, effect.open, False
     elif effect.keeps == "high":
-        low_end = quantity.high if quantity.high is not None else quantity.low
-        quantity = replace(quantity, low=None, low_open=False, high=low_end, high_open=effect.open)
+        low, high, low_open, high_open = None, high if high is not None else low, False, effect.open
     if effect.approximate:
-        quantity = replace(quantity, approximate=True, lean=effect.lean)
-    return quantity
+        return Quantity(low, high, low_open, high_open, True, effect.lean, q.step)
+    return Quantity(low, high, low_open, high_open, q.approximate, q.lean, q.step)

@@ -68,6 +68,15 @@ def year_earlier(t: Tokens, i: int, j: int) -> Built:
     return Away(-1, unit, anchor="either"), j
 
 
+def same_last_year(t: Tokens, i: int, j: int) -> Built:
+    """The same quarter last year, the same month of last year, that quarter a year earlier."""
+    at = next(k for k in range(i, j) if t.codes[k] == "U")
+    unit, year = en.DATE_UNITS[t.lowers[at]], next(k for k in range(at + 1, j) if t.codes[k] == "U")
+    last = t.lowers[year] == "year" and t.lowers[j - 2] in ("last", "previous", "prior", "year")
+    again = t.lowers[j - 1] not in ("hence", "later")
+    return (Compared(unit, known=True), j) if unit in ("quarter", "month") and last and again else None
+
+
 def _ago(t: Tokens, j: int, number: int, unit: str) -> Built:
     """A year ago; a year ago Thursday, five years ago this week."""
     if t.at(j + 1) in "WDil" and number < 0 and unit in ("week", "year"):

@@ -48,7 +48,7 @@ _WORDS: dict[str, frozenset[str]] = {
     "O": en.NOW,
     "U": frozenset(en.DATE_UNITS),
     "G": frozenset({"ago", "hence"}),
-    "Q": frozenset({"q"}),
+    "Q": frozenset({"q", "h"}),
     "S": frozenset(en.SEASONS),
     "V": frozenset(en.WEEKDAYS) - en.SURE_WEEKDAYS,
     "W": en.SURE_WEEKDAYS,
@@ -63,7 +63,7 @@ _WORDS: dict[str, frozenset[str]] = {
 }
 
 # Where a date may be: an anchor, a numeric date, an ordinal day, a part of a day that is relative.
-ANCHOR = re.compile("[MNWVUDSYGXIHTQEAhg/]|[dz]P|'[dz]|c(?:-?c|[CK]&?c)")
+ANCHOR = re.compile("[MNWVUDSYGXIHTQEAhg/]|[dz]P|'[dz]|c(?:-?c|[CK]&?c)|F[zd]")
 
 
 def _number(token: str) -> str:
@@ -85,7 +85,7 @@ LETTERS = Letters(_WORDS, _number)
 # The words that may be anchors; ``s`` after digits is one too (the 1990s).
 # So are the words that begin years in words, and those inside them.
 CUE = CUES.add(
-    {"s", "'", "’", "hundred", "thousand"}.union(en.CENTURY_WORDS),
+    {"s", "'", "’", "hundred", "thousand", "fy"}.union(en.CENTURY_WORDS),
     also=lambda word: ANCHOR.match(LETTERS[word]) is not None,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY
-from claimcheck.values.date_forms import Stretch
+from claimcheck.values.date_forms import Away, Stretch
 from claimcheck.values.date_frame import Frame, counted, published
 from claimcheck.values.date_value import DateValue, show, span_value, unit_of
 
@@ -36,12 +36,22 @@ def named(unit: str, frame: Frame) -> DateValue | None:
     return span_value(cal.unit_span(unit, span[0]))
 
 
-def compared(unit: str, frame: Frame) -> DateValue | None:
-    """The unit a year before the one named last; where none was named, the year before the publication."""
+def grain(form: Away, base: DateValue) -> str | None:
+    """The unit that a date counted from ``base`` is one of: fifteen years later is a year, a year earlier the same month."""
+    whole = unit_of(base.span) if base.span else None
+    told = form.anchor == "mention" and form.origin is None and form.unit in ("year", "decade")
+    return "year" if told and whole in ("month", "quarter") and form.n not in (-1, 0) else whole
+
+
+def compared(unit: str, frame: Frame, known: bool = False) -> DateValue | None:
+    """The unit a year before the one named last; where none was named, before the last that was over at publication."""
     base = named(unit, frame)
-    if base is None and frame.published is not None:
+    if base is None and frame.published is not None and known:
         frame.say(f"1 year before {published(frame)}")
         return span_value(cal.year_span(frame.published.year - 1))
+    if base is None and frame.published is not None:
+        frame.say(f"1 year before the last {unit} up to {published(frame)}")
+        base = span_value(cal.unit_span(unit, cal.move(frame.published, -1, unit)))
     if base is None or base.earliest is None:
         return None
     return span_value(cal.unit_span(unit, cal.move(base.earliest, -1, "year")))

@@ -35,7 +35,7 @@ class Shift:
 
     n: int
     unit: str
-    anchor: str = "now"  # or "mention": the date that the text named last
+    anchor: str = "now"  # or "mention": the date that the text named last; "the": that one where now is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The year-ago quarter, the year-earlier month: a year before the one that the text named, or before the last."""
+    """The year-ago quarter, the year-earlier month: a year before the one that the text named, or before the last.
+
+    ``known``: of the last year only where the text has named one, else all of that year (the same month last year).
+    """
 
     unit: str
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY, Span
 from claimcheck.values.date_forms import Feast, Fields, Period
-from claimcheck.values.date_value import MONTH_NAMES, WEEKDAY_NAMES, DateValue, day_value, span_value
+from claimcheck.values.date_story import Told, go_on, in_the_news
+from claimcheck.values.date_value import MONTH_NAMES, WEEKDAY_NAMES, DateValue, day_value, show, span_value
 from claimcheck.values.tense import Tense
 
 # Nobody leaves the year out of a date eleven months away when the same date of another year is this near (in days).
 _FAR = 330
 _NEAR = 31
+_REPORTED = 45  # days after a quarter in which its results are still to come
 
 
 class Named(NamedTuple):
@@ -34,13 +36,14 @@ class Named(NamedTuple):
 class Frame:
     """What surrounds a date: when the document was published, which dates it named last, the tense, the order of 3/4.
 
-    ``why`` collects the steps by which the date was found.
+    ``told`` is the date that a story has reached, for dates without their year. ``why`` collects the steps by which the date was found.
     """
 
     published: date | None
     named: Named
     tense: Callable[[], Tense]
     day_first: Callable[[], bool | None]
+    told: Told | None = None
     why: list[str] = field(default_factory=list)
 
     def say(self, reason: str) -> None:
@@ -84,9 +87,14 @@ def _distance(span: Span, day: date) -> int:
 
 
 def fields(form: Fields, frame: Frame) -> DateValue | None:
-    """The days of calendar fields; what they leave out is chosen near the publication, or stays unknown without one."""
+    """The days of calendar fields; what they leave out a story tells, or it is chosen near the publication.
+
+    Without either it stays unknown.
+    """
     if form.year is not None:
         return _with_year(form, frame)
+    if (form.month or form.day) and (span := _of_story(form, frame)):
+        return span_value(span)
     if frame.published is None:
         return DateValue(weekday=form.weekday, month=form.month, day=form.day)
     today = frame.published
@@ -95,6 +103,22 @@ def fields(form: Fields, frame: Frame) -> DateValue | None:
     if form.day is not None:
         return span_value(_choose(_month_candidates(form, today), frame, _name(form)))
     return day_value(_weekday(form.weekday or 0, today, frame))
+
+
+def _of_story(form: Fields | Period, frame: Frame) -> Span | None:
+    """The days that a form without its year means in a story, None where there is none, or it is a date of the news."""
+    told = frame.told
+    if told is None or frame.tense() in (Tense.FUTURE, Tense.ENTRY):
+        return None
+    found = go_on(form, told)
+    if found is None:
+        return None
+    if not told.sure and isinstance(form, Fields) and form.month and frame.published:
+        near = _year_candidates(form, frame.published)
+        if any(in_the_news(span, frame.published) for span in near):
+            return None
+    frame.say(f"the year goes on from {show(span_value(told.span))}, the date named before it")
+    return found
 
 
 def _with_year(form: Fields, frame: Frame) -> DateValue:
@@ -172,6 +196,8 @@ def period(form: Period, frame: Frame) -> DateValue | None:
             return _weekend(frame)
     if year:
         return span_value(period_span(form, year), approximate=form.unit == "season")
+    if form.unit == "season" and (span := _of_story(form, frame)):
+        return span_value(span, approximate=True)
     if frame.published is None:
         return _yearless(form)
     today = frame.published
@@ -180,6 +206,10 @@ def period(form: Period, frame: Frame) -> DateValue | None:
     if form.unit == "quarter" and frame.tense() is Tense.NONE:
         frame.tense = lambda: Tense.PAST
     spans = [period_span(form, y) for y in (today.year - 1, today.year, today.year + 1)]
+    over = [s for s in spans if form.unit == "quarter" and 0 < (today - s[1]).days < _REPORTED]
+    if over and frame.tense() is Tense.FUTURE:
+        frame.say(f"the {form.unit} {index} that was just over at {published(frame)}")
+        return span_value(over[0])
     return span_value(_choose(spans, frame, f"{form.unit} {index}"), approximate=form.unit == "season")
 
 

@@ -7,9 +7,7 @@ Patterns are bounded in length and dates nest at most three deep, so that readin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from claimcheck.values import date_away as relative
 from claimcheck.values import date_bare as bare
@@ -17,12 +15,14 @@ from claimcheck.values import date_builders as plain
 from claimcheck.values import date_numeral_ranges as ranged
 from claimcheck.values import date_numerals as numeric
 from claimcheck.values import date_periods as periods
+from claimcheck.values import date_pointers as points
 from claimcheck.values import date_words as spoken
 from claimcheck.values import date_wrappers as outer
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_codes import ANCHOR
 from claimcheck.values.date_forms import Between, Either, Fields, Form, Inside, Open, Shift, Which
 from claimcheck.values.date_tokens import Built, Tokens
+from claimcheck.values.letters import Matching
 
 _DAY = "(?:dh?|(?:c-?)?o)"
 _MONTH = r"[MN]\.?"
@@ -54,37 +54,38 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("X", numeric.dotted),
     ("I", numeric.eight_digits),
     ("Qd[fp]?(?=[ilx])", outer.coded_quarter),
-    ("Qd(?:,?f?Y|'[dz])?|Y,?-?Qd|[dz]Qd", numeric.quarter_code),
-    (f"t?(?:dh-?|o-?|l)U(?:[,pf]?(?:FU?)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
+    ("Qd(?:,?f?Y|'[dz])?|Y,?-?Qd|[dz]Qd|dQ[zY]", numeric.quarter_code),
+    (f"t?(?:dh-?|o-?|oF|l)U(?:[,pf]?(?:FU?)?{_YEAR}|f(?=[ilxt]))?", outer.quarter),
     (f"[SR](?:,?f?{_YEAR})", periods.season),
     ("t?F?Y(?:'P)?(?:o|dh)-?[Uk]", outer.quarter_of_year),
+    ("t?qU[fp]?(?:lU|aU[Gr])", relative.same_last_year),
     ("[lxi]U'P(?:o|dh)[Uk]", outer.part_of_year),
     ("t?U-?b(?:[,f]?Y)?|t?U'Pb", outer.year_end),
-    ("qq?[MNSR]", plain.that_month),
+    ("qq?[MNSR]", points.that_month),
     ("t?Y'?P|t?'?[zd]'?P|t?c-?T|t?'?T", periods.decade),
     ("t?(?:dh|(?:c-)?o)-?U", periods.century),
-    ("t?FU?f?Y", periods.fiscal),
+    ("t?FU?f?(?:Y|'[zd])|F[zd]", periods.fiscal),
     ("t?U(?:f?Y|[dz])", periods.unit_number),
     (f"t?(?:(?:o|dh)[lk]?|l){_NUMBER}?[UWVk][fp]", outer.nth),
     (f"t?{_DAY}U?f", outer.day_of),
-    (f"t?(?:[lxi]{_NUMBER}|{_NUMBER}[lx])B?U", plain.stretch),
+    (f"t?(?:[lxi]{_NUMBER}|{_NUMBER}[lx])B?U", points.stretch),
     ("e-?p?t?|t?bf?|rp?(?=[tilx])", outer.part),
     ("t?U-?[rG]", relative.year_earlier),
     (f"{_NUMBER}-?(?:U&ak|&akU)[Gr]", relative.away_half),
     (f"{_NUMBER}-?[UWV]", relative.away),
-    (f"p{_NUMBER}U(?:'P|')?", plain.away_in),
-    ("t?[UWMN]s[xl]", plain.after_next),
+    (f"p{_NUMBER}U(?:'P|')?", points.away_in),
+    ("t?[UWMN]s[xl]", points.after_next),
     ("[dzYn]E|E[dzYn]", plain.of_our_era),
     ("tUs|Us(?=D)", relative.day_after),
     ("t?Uf", outer.unit_of),
-    ("D", plain.today),
+    ("D", points.today),
     ("A", outer.end_of),
-    (f"[it]?[lxi]{_MONTH}{_DAY}(?![-u]|,?Y)", plain.which_day),
-    ("[it]?[lxi][WVMNSRH]", plain.which),
-    ("[it]?[lxi]F?U|t?qU|[iq]g|t?xg|lg", plain.shift),
+    (f"[it]?[lxi]{_MONTH}{_DAY}(?![-u]|,?Y)", points.which_day),
+    ("[it]?[lxi][WVMNSRH]", points.which),
+    ("[it]?[lxi]F?U|t?qU|[iq]g|t?xg|lg", points.shift),
     ("tU", outer.this_unit),
     ("U", outer.bare_unit),
-    ("H", plain.feast),
+    ("H", points.feast),
     ("s|lu", outer.open_ended),
     ("j", outer.about),
     ("[SR]", periods.season),
@@ -101,34 +102,29 @@ _DEEPEST = 3
 _REACH = 8  # how far before its anchor a date may begin, in tokens
 
 
-@lru_cache(maxsize=len(RULES) + 1)
-def _from_rule(n: int) -> re.Pattern[str]:
-    """One pattern for all rules from the n-th on, a group each."""
-    return re.compile("|".join(f"({pattern})" for pattern, _ in RULES[n:]) or "(?!)")
+_MATCHING = Matching(pattern for pattern, _ in RULES)
+_LONGEST = 32  # letters, more than any rule has
 
 
-# Where a date may begin: most places begin nothing, and one search passes over them.
-# What begins these rules begins a shorter one too.
-_COVERED = (plain.which_day, outer.coded_quarter, ranged.joined_numbers)
-_BEGINS = re.compile("[vw]|" + "|".join(f"(?:{pattern})" for pattern, build in RULES if build not in _COVERED))
+def _rules_at(codes: str, i: int) -> tuple[tuple[int, int], ...]:
+    """What matches at token ``i``. A word that is in no date ends all rules but those of feasts and of 2024-W05."""
+    letters = codes[i : i + _LONGEST]
+    known = letters.partition("_")[0]
+    return _MATCHING[letters if letters[0] == "H" or known[-1:] == "-" else known]
 
 
 def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
     """All dates of a sentence: first token, token after the last, form; in order, not overlapping."""
     t.inner = lambda i: _inside(t, i)
-    codes, untried, begin = t.codes, 0, -1
+    codes, untried = t.codes, 0
     for anchor in ANCHOR.finditer(codes):
         k = anchor.start()
-        if k < untried:
-            continue
         i = max(untried, k - _REACH, codes.rfind("_", 0, k) + 1)
         while i <= k:
-            if begin < i:
-                found = _BEGINS.search(codes, i)
-                begin = found.start() if found else len(codes)
-            if begin > k:
-                break
-            built = _stretch(t, begin)
+            if codes[i] not in "vw" and not _rules_at(codes, i):
+                i += 1
+                continue
+            begin, built = i, _stretch(t, i)
             i = untried = begin + 1 if built is None else built[1]
             if built is not None:
                 yield begin, built[1], built[0]
@@ -137,10 +133,8 @@ def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
 
 def _parse(t: Tokens, i: int) -> Built:
     """The date that begins at token ``i``."""
-    n = 0
-    while match := _from_rule(n).match(t.codes, i):
-        n += match.lastindex or 0
-        built = RULES[n - 1][1](t, i, match.end())
+    for n, length in _rules_at(t.codes, i):
+        built = RULES[n][1](t, i, i + length)
         if built is not None:
             return built
     return None

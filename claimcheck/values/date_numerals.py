@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimcheck.values import en_dates as en
-from claimcheck.values.date_forms import Between, Either, Fields, Form, Period
+from claimcheck.values.date_forms import Between, Either, Fields, Form, Half, Period
 from claimcheck.values.date_tokens import Built, Tokens, cued, full_year, possible
 
 
@@ -85,6 +85,8 @@ def _year_and(t: Tokens, year: int, number: int, j: int) -> Built:
     """2019-20 is two years, 2014-10 a year and a month; 2011-12 is a month unless a season follows."""
     if number == (year + 1) % 100 and (number > 12 or t.low(j) in en.TWO_YEAR_THINGS):
         return Between(Fields(year), Fields(year + 1)), j
+    if number > 12:
+        return two_years(t, j - 3, j)
     return (Fields(year, number), j) if 1 <= number <= 12 else None
 
 
@@ -130,9 +132,25 @@ def eight_digits(t: Tokens, i: int, j: int) -> Built:
     return (form, j) if form and t.free(i, j, "-") else None
 
 
+def _half_code(t: Tokens, i: int, at: int, j: int) -> Built:
+    """H1 2023, 1H23: the half of a year that the code names with its number before or behind it."""
+    number = t.low(at - 1) if at == j - 2 and at > i else t.low(at + 1)
+    glued = t.words.glued(at if at == j - 2 and at > i else at + 1)
+    dated = t.codes[j - 1] == "Y" or (len(t.lowers[j - 1]) == 2 and t.words.glued(j - 1))
+    if number not in ("1", "2") or not (glued and dated and j - i > 2) or t.words.texts[at] != "H" or not t.free(i, j):
+        return None
+    return Half(int(number), Fields(full_year(t.lowers[j - 1], t.pivot))), j
+
+
 def quarter_code(t: Tokens, i: int, j: int) -> Built:
-    """Q3, Q3 2021, 2019-Q1."""
+    """Q3, Q3 2021, 2019-Q1, 3Q98; H1 2023."""
     at = next(k for k in range(i, j) if t.codes[k] == "Q")
+    if t.lowers[at] == "h":
+        return _half_code(t, i, at, j)
+    if at == j - 2 and t.codes[i] == "d" and (t.codes[j - 1] in "zY" or len(t.lowers[j - 1]) == 2):  # 3Q98, 3Q 1998
+        whole = t.words.glued(at) and t.words.texts[at] == "Q" and t.free(i, j) and t.lowers[i] in ("1", "2", "3", "4")
+        whole = whole and (t.codes[j - 1] == "Y" or t.words.glued(j - 1))
+        return (Period("quarter", int(t.lowers[i]), full_year(t.lowers[j - 1], t.pivot)), j) if whole else None
     number = int(t.lowers[at + 1])
     if not t.words.glued(at + 1) or number > 4 or t.words.glued(i) and t.low(i - 1).isalnum():
         return None

@@ -16,7 +16,8 @@ def season(t: Tokens, i: int, j: int) -> Built:
             j += 2 if int(t.lowers[j + 1]) == (year + 1) % 100 else 0
         return Period("season", name, year), j
     before = i - 1 if t.low(i - 1) != "the" else i - 2
-    if t.low(before) in en.SEASON_CUES and not t.noun_after(j):
+    event = t.lowers[i] == "fall" and t.low(j) in ("of", "in")  # since the fall of the wall
+    if t.low(before) in en.SEASON_CUES and not t.noun_after(j) and not event:
         return Period("season", name), j
     return None
 
@@ -60,14 +61,18 @@ def century(t: Tokens, i: int, j: int) -> Built:
 
 
 def fiscal(t: Tokens, _i: int, j: int) -> Built:
-    """Fiscal 2021, FY2021, the fiscal year 2021, calendar year 2008."""
-    return Period("fiscal year", 0, int(t.lowers[j - 1])), j
+    """Fiscal 2021, FY2021, the fiscal year 2021, calendar year 2008, fiscal '98, FY98."""
+    if t.codes[j - 1] != "Y" and not (t.words.glued(j - 1) and len(t.lowers[j - 1]) == 2):
+        return None
+    return Period("fiscal year", 0, full_year(t.lowers[j - 1], t.pivot)), j
 
 
 def unit_number(t: Tokens, i: int, j: int) -> Built:
     """The year 2008, week 10."""
     i += t.codes[i] == "t"
     unit, number = en.DATE_UNITS[t.lowers[i]], t.lowers[j - 1]
+    if unit == "year" and t.codes[j - 1] == "Y" and t.codes[j : j + 2] in ("-z", "-d") and t.whole(j - 1, j + 2):
+        return None  # the years 1939-45
     if unit == "year" and t.codes[j - 1] == "Y":
         return Fields(int(number)), j
     year = t.at(j) == "f" and t.at(j + 1) == "Y"

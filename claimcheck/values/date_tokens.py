@@ -50,6 +50,12 @@ class Tokens:
     def capital(self, i: int) -> bool:
         return self.words.texts[i][:1].isupper()
 
+    def title(self, i: int, j: int) -> bool:
+        """Whether the tokens ``i:j`` are written as names are, inside a sentence that is not: USA Today, This Week."""
+        if not i or not all(self.words.texts[k].istitle() for k in range(i, j)):
+            return False
+        return sum(len(text) > 4 and text.islower() for text in self.words.texts) > 1
+
     def noun_after(self, j: int) -> bool:
         """Whether a lower-case word stands at ``j`` that is none of the small words which follow a date."""
         if not 0 <= j < len(self.lowers):

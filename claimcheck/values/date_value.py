@@ -62,11 +62,13 @@ class DateValue:
         return _unit_edtf(unit, self.earliest) + about if unit else f"{self.earliest}{about}/{self.latest}{about}"
 
 
+@lru_cache(maxsize=20_000)  # the dates of news are few
 def day_value(day: date) -> DateValue:
     """One day."""
     return DateValue(day, day)
 
 
+@lru_cache(maxsize=20_000)
 def span_value(span: Span, approximate: bool = False) -> DateValue:
     """The days of a span."""
     return DateValue(*span, approximate=approximate)

@@ -49,7 +49,7 @@ def quarter(t: Tokens, i: int, j: int) -> Built:
     if en.DATE_UNITS.get(t.lowers[at]) != "quarter" or t.lowers[at].endswith("s"):
         return None
     start = i + (t.codes[i] == "t")
-    number = t.ordinal(start, at) if t.codes[start] in "do" else None
+    number = t.ordinal(start, at - (t.codes[at - 1] == "F")) if t.codes[start] in "do" else None
     if number is None and t.codes[start] == "l" and t.low(j - 1) not in ("quarter", "qtr"):
         number = 4
     if number is None or not 1 <= number <= 4:
@@ -67,6 +67,8 @@ def quarter(t: Tokens, i: int, j: int) -> Built:
 
 def coded_quarter(t: Tokens, i: int, j: int) -> Built:
     """Q2 next year, Q3 of last year."""
+    if t.lowers[i] != "q":
+        return None
     number, built = int(t.lowers[i + 1]), t.inner(j)
     if built is None or built[0] not in _YEARS or not t.words.glued(i + 1) or not 0 < number < 5:
         return None
@@ -213,7 +215,7 @@ def this_unit(t: Tokens, i: int, j: int) -> Built:
         cued = t.low(i - 1) in ("in", "for", "during") and (t.at(j) in "$.,&" or t.low(j) in en.AFTER_UNIT)
         return (Named(unit), j) if cued and not t.lowers[j - 1].endswith("s") else None
     if t.depth:
-        return (Shift(0, unit), j) if not t.lowers[j - 1].endswith("s") else None
+        return (Shift(0, unit, "the"), j) if not t.lowers[j - 1].endswith("s") else None
     cued = t.low(i - 1) in en.WEEKEND_CUES or t.alone(i, j)
     return (Period("weekend", 0), j) if unit == "weekend" and cued and not t.noun_after(j) else None
 

@@ -14,6 +14,7 @@ _POINT_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}(?:\.\d{3}
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")
 _DASHES = frozenset("-−–")
 _TIMES = frozenset("x×*")
+_PARTS = frozenset("2 3 4 8 16 32".split())
 
 
 MIXED_STEP = 0.1  # what "three and a half" and "3 1/2" are precise to
@@ -133,8 +134,10 @@ def _chained(words: Words, first: int, last: int) -> bool:
 
 
 def _mixed(words: Words, whole: Digits) -> Digits | None:
-    """``5 3/4`` and ``2½``."""
+    """``5 3/4``, ``5-3/4`` and ``2½``."""
     j = whole.last
+    if (hyphened := _after_hyphen(words, j)) is not None and whole.step == 1:
+        return Digits(whole.value + hyphened, MIXED_STEP, j + 4)
     if j >= len(words.texts) or _gap(words, j) > 2 or whole.step != 1:
         return None
     if (sign := FRACTION_SIGNS.get(words.texts[j])) is not None:
@@ -144,6 +147,17 @@ def _mixed(words: Words, whole: Digits) -> Digits | None:
         if part is not None:
             return Digits(whole.value + part.value, MIXED_STEP, part.last)
     return None
+
+
+def _after_hyphen(words: Words, j: int) -> float | None:
+    """The 3/4 of ``5-3/4``: glued, of the parts that prices and rates have, and no part of a date or a longer chain."""
+    texts = words.texts
+    if j + 3 >= len(texts) or texts[j] != "-" or texts[j + 2] != "/" or texts[j + 3] not in _PARTS:
+        return None
+    glued = all(words.glued(k) for k in range(j, j + 4)) and texts[j + 1].isdigit()
+    if not glued or _chained(words, j - 1, j + 4) or not 0 < int(texts[j + 1]) < int(texts[j + 3]):
+        return None
+    return int(texts[j + 1]) / int(texts[j + 3])
 
 
 def _power(words: Words, base: Digits) -> Digits | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 
 from claimcheck.text import Words
 from claimcheck.values import ages
@@ -18,12 +20,11 @@ from claimcheck.values.quantity import Quantity
 
 __all__ = ["DurationValue", "compare", "recognise", "show", "to_json"]
 
-_UNITS = frozenset(en.UNITS) | frozenset(en.GLUED) | {"w", "many"}
+_UNITS = frozenset(en.UNITS) | frozenset(en.GLUED) | frozenset(en.LONG) | {"w", "many"}
 _PERIOD_SIGNS = frozenset({"P", "PT"})
 _TIMED = CUES.add(_UNITS)
-_OWNED = CUES.add(en.POSSESSIVES)
 _PERIOD = CUES.add(sign.lower() for sign in _PERIOD_SIGNS)
-_ANY = _TIMED | _OWNED | _PERIOD
+_ASSIGNED = CUES.add(en.ASSIGNS)
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ISO_UNITS = (
     ("year", 12),
@@ -39,13 +40,12 @@ _ISO_UNITS = (
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[DurationValue]]:  # noqa: ARG001
     """The durations and ages of a document, in order of place, not overlapping. Linear in the number of tokens."""
     for reading in sentences:
-        if not (reading.numerals or reading.cues & _ANY):
-            continue
-        found = list(_stated(reading))
-        if reading.cues & _OWNED:
+        cues = reading.cues
+        found = list(_stated(reading)) if cues & _TIMED or reading.numerals else []
+        if cues & ages.OWNED:
             found += _decades(reading)
-        if reading.cues & _PERIOD:
-            found += _iso(reading.words)
+        if cues & _PERIOD:
+            found += _iso(reading)
         if len(found) > 1:
             found.sort(key=lambda f: (f.start, -f.end))
         done = -1
@@ -60,17 +60,26 @@ def _stated(reading: Reading) -> Iterator[Found[DurationValue]]:
     found = lengths(reading) if reading.cues & _TIMED else []
     if found and reading.cues & ages.AGED:
         found = [ages.aged(reading.words, a) for a in found]
-    if not reading.numerals and not found:
-        return
-    taken = {a.numeral.first for a in found} | {a.first for a in found}
-    found += [a for a in ages.ages(reading) if a.first not in taken]
-    taken |= {a.first for a in found}
-    found += [a for a in _settings(reading) if a.first not in taken]
+    if reading.numerals:
+        bits = reading.bits
+        leads = reduce(or_, [bits[n.first - 1] for n in reading.numerals])
+        if leads & ages.BEFORE or reading.cues & ages.AGED:
+            found += _new(found, list(ages.ages(reading)))
+        if leads & _ASSIGNED:
+            found += _new(found, list(_settings(reading)))
     if not found:
         return
     found.sort(key=lambda a: a.first)
     for s in stated(reading, found, MEASURED, en.NO_BOUNDS):
         yield _found(reading.words, s)
+
+
+def _new(known: list[Length], others: list[Length]) -> list[Length]:
+    """Those of the others that none of the known ones holds already."""
+    if not (known and others):
+        return others
+    taken = {a.first for a in known}.union([a.numeral.first for a in known])
+    return [a for a in others if a.first not in taken]
 
 
 def _found(words: Words, s: Stated[Unit]) -> Found[DurationValue]:
@@ -89,10 +98,10 @@ def _found(words: Words, s: Stated[Unit]) -> Found[DurationValue]:
 
 def _settings(reading: Reading) -> Iterator[Length]:
     """``timeout_ms=30000``, ``retention-days: 7``, ``idleSeconds = 5``: the unit ends the name of the setting."""
-    words = reading.words
+    words, bits = reading.words, reading.bits
     for n in reading.numerals:
         i = n.first - 1
-        if n.digits is None or i < 0 or words.lowers[i] not in en.ASSIGNS:
+        if n.digits is None or i < 0 or not bits[i] & _ASSIGNED:
             continue
         while i >= 0 and i > n.first - 6 and words.lowers[i] in en.ASSIGNS:
             i -= 1
@@ -119,10 +128,11 @@ def _decades(reading: Reading) -> Iterator[Found[DurationValue]]:
         yield Found(words.starts[first], words.ends[last - 1], "duration", value, (said,))
 
 
-def _iso(words: Words) -> Iterator[Found[DurationValue]]:
+def _iso(reading: Reading) -> Iterator[Found[DurationValue]]:
     """``PT90M``, ``P10D``: durations as ISO 8601 writes them."""
-    for i, text in enumerate(words.texts):
-        if text not in _PERIOD_SIGNS or words.glued(i) and words.texts[i - 1][-1].isalnum():
+    words = reading.words
+    for i in reading.places(_PERIOD):
+        if words.texts[i] not in _PERIOD_SIGNS or words.glued(i) and words.texts[i - 1][-1].isalnum():
             continue
         last = i + 1
         while last < len(words.texts) and last < i + 14 and words.glued(last) and words.texts[last].isalnum():

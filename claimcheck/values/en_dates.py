@@ -156,6 +156,23 @@ SURE_YEAR_CUES = frozenset("in since until till before after during from through
 WEAK_YEAR_CUES = frozenset("for of by from around about between in after before".split())
 DETERMINERS = frozenset("the a an its his her their our my your this that s".split())
 POSSESSIVES = frozenset("his her their its my your our".split())
+AFTER_FIRST_YEAR = frozenset(": should could may was is will has had saw brought marked would began ended".split())
+BEFORE_SUBJECT = frozenset(', ; and but that while so ( " ``'.split())
+LIKENED = frozenset("with than versus vs against like unlike all".split())
+# A year after "to" is one behind these: runs to 1991, dates back to 1850, prior to 1990.
+BEFORE_TO_YEAR = frozenset(
+    "back forward prior up runs run ran running dates date dated dating extends extend extended extending lasts lasted".split()
+)
+# What companies and states report for a year: sees 2024 sales growth, raised its 1989 earnings estimates.
+FIGURES = frozenset(
+    "sales earnings profit profits revenue revenues results income net budget forecast forecasts guidance outlook "
+    "estimate estimates production output growth shipments spending deficit losses loss elections election levels".split()
+)
+# What is counted or done by the month: March sales rose.
+MONTHLY = FIGURES - {"net", "budget", "results", "loss", "losses", "deficit"} | frozenset(
+    "orders exports imports retail contract contracts futures delivery payrolls unemployment inflation data figures "
+    "prices meeting trade shipments housing".split()
+)
 MONEY_SIGNS = frozenset("$£€¥#")
 # A number before one of these is a quantity, no year and no day.
 AFTER_QUANTITY = frozenset(
@@ -169,6 +186,7 @@ MONTH_CUES = frozenset(
 )
 # Months that are given names too, or words: a capital is not enough.
 PERSONAL = frozenset("april may june jan".split())
+MADE = frozenset("written directed painted sung composed played said told made photo photos story report song".split())
 # Small words that follow a date without being what it describes.
 AFTER_DATE = frozenset(
     "of and to but or when that which after before with in for at as by from on while was were is are will would has "
@@ -223,12 +241,12 @@ GAME_WORDS = frozenset(
 # What was moved "from A to B" did not last from A to B.
 CHANGED = frozenset(
     "moved moves move postponed delayed delay rescheduled brought pushed shifted revised changed extended extends "
-    "extend extending advanced deferred switched".split()
+    "extend extending advanced deferred switched adjourned recessed remanded suspended".split()
 )
 
 # Tense. FUTURE decides alone, also plans made in the past ("was due on Friday"); PAST says that it happened.
 FUTURE = frozenset(
-    "will ll shall wont due scheduled plans plan planned planning expected expects expect intends intend hopes hope "
+    "deadline deadlines will ll shall wont due scheduled plans plan planned planning expected expects expect intends intend hopes hope "
     "slated poised upcoming forthcoming aims aim vows vowed pledged pledges promises promised agreed proposes let "
     "must should schedule book arrange wants next starts begins opens closes resumes kicks expires premieres goes go "
     "tomorrow".split()
@@ -239,7 +257,8 @@ PAST = frozenset(
     "paid rang sang sank sat sent shook slept spent spoke stood stole swore taught thought threw tore understood woke "
     "wore wrote been ago blew broke bore dealt dug ate fed felt fled hid hung lent slid shrank froze rode laid heard upheld withheld overtook undertook overthrew mistook crept leapt "
     "lit wept shone strode strove forgave foresaw overcame oversaw rebuilt underwent bent bled bred clung knelt sought spun sprang stuck swam swept "
-    "swung withdrew born died".split()
+    "swung withdrew born died begun taken given seen done gone shown grown thrown stolen spoken broken chosen frozen "
+    "driven written known fallen risen beaten".split()
 )
 NOT_PAST = frozenset(
     "hundred red bed need speed indeed seed feed bleed breed exceed proceed succeed deed weed creed greed united wed "
@@ -247,7 +266,7 @@ NOT_PAST = frozenset(
 )
 # Verbs that in the present, right before a date, say what is to come: of one, of many.
 HAPPENS = frozenset(
-    "faces reopens returns airs launches debuts departs arrives ends runs takes meets votes holds hosts plays heads "
+    "lapses sails peaks convenes reconvenes concludes competes marries leaves becomes appears speaks visits testifies travels flies joins retires turns faces reopens returns airs launches debuts departs arrives ends runs takes meets votes holds hosts plays heads "
     "starts begins opens closes resumes expires premieres".split()
 )
 HAPPEN = frozenset(
@@ -260,8 +279,30 @@ BEFORE_TO = frozenset("is are set going ready".split())
 # "with work to begin in May": an infinitive after a noun is a plan.
 TO_COME = frozenset("begin start open follow commence resume".split())
 DUTIES = frozenset("to must should can shall".split())
+AGAINST = frozenset("against versus vs from".split())  # the figure of an earlier time: against $3 million in Q4
+# What stands shut is in the present.
+STATES = frozenset("is are being stay stays remain remains keep keeps".split())
 MAYBE = frozenset("may might would".split())
 WILL = frozenset("will Will ll shall would may might".split())
+# With "for" before the date: a hearing was set for Friday, they called a strike for Monday, rain is forecast for Sunday.
+SET_FOR = frozenset(
+    "set scheduled slated planned called call calls forecast fixed rescheduled booked due predicted arranged tickets "
+    "ticket convened timed".split()
+)
+TAKES_EFFECT = frozenset("effective payable due beginning starting opening airing premiering debuting".split())
+LOOKS_AHEAD = frozenset(
+    "await awaits awaited awaiting waits wait waiting ahead prepare prepares prepared preparing tickets anticipate "
+    "anticipated anticipating".split()
+)
+ARTICLES = frozenset({("a",), ("an",), ("the",), ("his",), ("its",), ("their",), ("her",)})
+ORDERS = frozenset("ordered told asked agreed invited required instructed summoned threatened agreeing".split())
+PERCEIVED = frozenset("seen heard reached found felt smelled".split())
+NOBODY = frozenset("nobody no none neither nothing few".split())
+AT_THE_EARLIEST = frozenset("early soon".split())  # could rule as early as Tuesday
+OPENERS = frozenset("by then but and so later still yet finally also until till since though ( \" '' ``".split())
+# Before a date, or in its clause: the date tells of a thing, not what happened next.
+NO_STORY = frozenset("of since from than before after until till the".split())
+RELATIVES = frozenset("which who whose that where when whom".split())
 # Verbs whose past looks like their present: in reports nearly always the past, except after these.
 SAME_IN_PAST = frozenset("cut hit put set shut cost quit spread split beat read hurt burst cast bid".split())
 BEFORE_INFINITIVE = frozenset("to can could do does not should must".split())

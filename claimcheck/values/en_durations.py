@@ -59,20 +59,26 @@ ASSIGNS = frozenset("= : | \" ' ` is to of default ( ".split())
 
 # "two full days", "three more hours".
 BETWEEN = frozenset(
-    "additional extra more further full whole consecutive straight solid successive calendar business working long "
+    "additional extra more further full whole consecutive straight solid successive calendar business working trading long "
     "short less happy difficult entire uninterrupted".split()
 )
 # "A year" is a length after these, elsewhere often a rate (twice a year) or a point in time.
 LENGTH_BEFORE = frozenset(
-    "for in within after over than least most about nearly almost around roughly lasted lasting lasts last took take "
+    "for in inside within after over than least most about nearly almost around roughly lasted lasting lasts last took take "
     "takes taking spent spend spends under only just during throughout another approximately some to got served serve "
     "serves serving waited wait waiting given gave need needs needed".split()
 )
+LONG = {f"{unit}long": unit for unit in "hour day week month year decade century".split()}  # a yearlong study
 SINGLE = frozenset("minute hour day week month year decade century".split())
+WHOLE = frozenset(
+    "further additional extra full whole entire solid".split()
+)  # of BETWEEN: they make a length of a unit
 LASTS = frozenset("last lasts lasted lasting".split())
 THROUGHOUT = frozenset("in over during within for throughout".split())  # the last year
 RELATIVE = frozenset("last past next coming previous upcoming".split())
-LENGTH_AFTER = frozenset("ago later earlier before after hence from or and long old left away apart".split())
+LENGTH_AFTER = frozenset(
+    "ago later earlier before after hence from or and long old left away apart behind ahead late".split()
+)
 # "some", "over", "min" mean other things before a length: over three years is during them.
 NO_BOUNDS = frozenset("over above below beyond near min min. beneath topping topped greater exceed".split())
 HALVES = {"half": 0.5, "quarter": 0.25}

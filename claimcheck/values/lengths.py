@@ -8,12 +8,15 @@ from claimcheck.text import Words
 from claimcheck.values import attach
 from claimcheck.values import en_durations as en
 from claimcheck.values.amounts import Amount
+from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Numeral, Reading
 
 Unit = tuple[str, bool]  # the unit, and whether the length is an age
 Length = Amount[Unit]
 
-_OPENERS = frozenset({"a", "an", "all", "past", "last"})  # of the past year
+_OPENERS = frozenset({"a", "an", "all", "past", "last", "next", "coming"})  # of the past year
+_UNIT = CUES.add({"w"}.union(en.UNITS, en.GLUED))
+_WITHOUT_NUMERAL = CUES.add(_OPENERS | en.SINGLE | frozenset(en.LONG) | {"many"})
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second", "millisecond")
 _SECONDS = {"year": 31556952.0, "month": 2629746.0, "week": 604800.0, "day": 86400.0}
 _SECONDS |= {"hour": 3600.0, "minute": 60.0, "second": 1.0, "millisecond": 0.001}
@@ -22,15 +25,20 @@ _SECONDS |= {"hour": 3600.0, "minute": 60.0, "second": 1.0, "millisecond": 0.001
 def lengths(reading: Reading) -> list[Length]:
     """All lengths of a sentence in order of place; ``2 years and 3 months`` is one of 27 months."""
     words = reading.words
-    found = [a for n in reading.numerals if (a := _of_numeral(reading, n)) is not None]
+    found = [a for n in reading.near(_UNIT) if (a := _of_numeral(reading, n)) is not None]
     taken = {a.last for a in found}
-    for i, word in enumerate(words.lowers):
+    for i in reading.places(_WITHOUT_NUMERAL):
+        word = words.lowers[i]
         if word == "many" and (a := _as_many(reading, i)) is not None:
             found.append(a)
         if word in en.SINGLE and (a := _long_or_old(reading, i)) is not None and a.last not in taken:
             found.append(a)
+        if word in en.LONG:
+            found.append(_in_one_word(words, i))
         if word in _OPENERS and (a := _of_article(reading, i)) is not None and a.last not in taken:
             found.append(a)
+    if not found:
+        return found
     found += [s for a in found for s in _suspended(reading, a)]
     found.sort(key=lambda a: a.first)
     return list(_composed(reading, [_with_half(reading, a) for a in found]))
@@ -46,6 +54,14 @@ def _long_or_old(reading: Reading, i: int) -> Length | None:
     unit, many = en.UNITS[words.lowers[i]]
     one = Numeral(i, i + 1, words.starts[i], words.ends[i], 1.0, 1.0)
     return Amount(i, i + 1, one, (unit, _is_age(words, i + 1)), factor=float(many))
+
+
+def _in_one_word(words: Words, i: int) -> Length:
+    """A yearlong study."""
+    unit, many = en.UNITS[en.LONG[words.lowers[i]]]
+    return Amount(
+        i, i + 1, Numeral(i, i + 1, words.starts[i], words.ends[i], 1.0, 1.0), (unit, False), factor=float(many)
+    )
 
 
 def _as_many(reading: Reading, i: int) -> Length | None:
@@ -87,6 +103,8 @@ def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
         j += 2 if words.lowers[j + 1 : j + 2] in (("a",), ("an",), ("one",)) else 1
     elif words.lowers[j : j + 1] == ("of",) and (n.approximate or n.high is None):
         j += 1
+    if j + 1 < len(words.texts) and words.texts[j] == "-" and words.lowers[j + 1] in en.SINGLE:
+        j += not (words.glued(j) and words.glued(j + 1))  # a 15- year loan, 30 - day notice, as some texts are printed
     if j < len(words.texts) and words.lowers[j] in en.BETWEEN:
         j += 1
     if j >= len(words.texts) or words.lowers[j] not in en.UNITS or not _fits(words, n, j):
@@ -124,14 +142,15 @@ def _fits(words: Words, n: Numeral, j: int) -> bool:
         return False
     if len(word) < 4 and word not in ("day", "hrs", "hr", "min", "ms", "sec", "h", "yr", "yrs", "wk", "wks"):
         return False
-    return words.texts[j] != word.upper() or not word.isalpha() or len(word) > 3
+    return words.texts[j] != word.upper() or not word.isalpha() or len(word) > 3 or word == "day"
 
 
 def _is_length(words: Words, first: int, j: int) -> bool:
     """Whether ``a year``, ``one day`` is a length: ``for a year``, ``a day later``, ``a year-long``, or all there is."""
     article, unit = words.lowers[first], words.lowers[j]
-    if article in ("past", "last"):
+    if article in ("past", "last", "next", "coming"):
         within = article == "past" or words.lowers[max(0, first - 2)] in en.THROUGHOUT
+        within = within and (article in ("past", "last") or unit != "day")  # over the next day goes on a story
         return first > 0 and words.lowers[first - 1] == "the" and j == first + 1 and within
     if article == "all":
         return unit in ("day", "week", "month", "year")
@@ -166,7 +185,11 @@ def _of_article(reading: Reading, i: int) -> Length | None:
         j += 1
     if j >= len(words.texts) or words.lowers[j] not in en.UNITS or words.lowers[j].endswith("s"):
         return None
-    if words.lowers[j] in ("second", "min") or len(words.lowers[j]) < 3 or not _is_length(words, i, j):
+    if (
+        words.lowers[j] in ("second", "min")
+        or len(words.lowers[j]) < 3
+        or not (words.lowers[j - 1] in en.WHOLE or _is_length(words, i, j))
+    ):
         return None
     unit, many = en.UNITS[words.lowers[j]]
     one = Numeral(i, i + 1, words.starts[i], words.ends[i], 1.0, 1.0)
@@ -215,9 +238,11 @@ def _is_decade(words: Words, n: Numeral) -> bool:
 def _with_half(reading: Reading, a: Length) -> Length:
     """``A week and a half``, ``one year and a quarter``."""
     words = reading.words
+    if words.lowers[a.last : a.last + 1] not in (("and",), ("-",)):
+        return a
     if words.lowers[a.last : a.last + 6] == ("-", "and", "-", "a", "-", "half"):
         return a._replace(last=a.last + 6, value=a.number + a.factor / 2, numeral=a.numeral._replace(step=0.1))
-    if words.lowers[a.last : a.last + 1] != ("and",):
+    if words.lowers[a.last] != "and":
         return a
     if part := en.HALVES.get(words.lowers[a.last + 1]) if a.last + 1 < len(words.texts) else None:
         return a._replace(last=a.last + 2, value=a.number + part * a.factor, numeral=a.numeral._replace(step=0.1))
@@ -253,7 +278,7 @@ def _goes_on(words: Words, a: Length, b: Length) -> bool:
         return False  # for the last 3 months, and 2 days ago
     falls = a.value is None or a.value.is_integer()
     falls = falls and _ORDER.index(a.unit[0]) < _ORDER.index(b.unit[0]) and a.unit[1] <= b.unit[1]
-    small = b.number * _SECONDS[b.unit[0]] < _SECONDS[a.unit[0]] * 1.001
+    small = b.number * _SECONDS[b.unit[0]] < _SECONDS[a.unit[0]] * 0.999
     return falls and small and between in ((), ("and",), (",",), (",", "and")) and a.effect is None and b.effect is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import or_
@@ -22,6 +23,31 @@ class Letters(Remembered[str]):
     def of(self, lowers: tuple[str, ...]) -> str:
         """The letters of a sentence, one a token."""
         return "".join(map(self.__getitem__, lowers))
+
+
+class Matching(Remembered[tuple[tuple[int, int], ...]]):
+    """Which of some patterns match at the beginning of a string of letters: their numbers, and the lengths of the matches.
+
+    Sentences have few different strings of letters between words of no meaning: most are looked up.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        super().__init__(self._matching)
+        self._patterns = tuple(patterns)
+        self._from: dict[int, re.Pattern[str]] = {}
+
+    def _matching(self, letters: str) -> tuple[tuple[int, int], ...]:
+        found, n = [], 0
+        while match := self._from_pattern(n).match(letters):
+            n += match.lastindex or 0
+            found.append((n - 1, match.end()))
+        return tuple(found)
+
+    def _from_pattern(self, n: int) -> re.Pattern[str]:
+        """One expression for all patterns from the n-th on, a group each."""
+        if n not in self._from:
+            self._from[n] = re.compile("|".join(f"({pattern})" for pattern in self._patterns[n:]) or "(?!)")
+        return self._from[n]
 
 
 class Cues(Remembered[int]):
@@ -49,9 +75,9 @@ class Cues(Remembered[int]):
     def _bits(self, word: str) -> int:
         return reduce(or_, (bit for also, bit in self._asked if also(word)), self._words.get(word, 0))
 
-    def of(self, lowers: tuple[str, ...]) -> int:
-        """The bits of a sentence: those of all its tokens."""
-        return reduce(or_, map(self.__getitem__, lowers), 0)
+    def of(self, lowers: tuple[str, ...]) -> tuple[int, ...]:
+        """The bits of a sentence, one number a token; zeros follow, so that nobody need ask where it begins or ends."""
+        return (*map(self.__getitem__, lowers), 0, 0, 0)
 
 
 CUES = Cues()

@@ -9,13 +9,11 @@ from typing import Any
 from claimcheck.values import quantity
 from claimcheck.values.amounts import MEASURED, stated
 from claimcheck.values.core import Comparison, Context, Found, Relation
-from claimcheck.values.letters import CUES
-from claimcheck.values.measured import ARTICLED, articled, measured
+from claimcheck.values.measured import ARTICLE_COUNTS, articled, measurable, measured
 from claimcheck.values.numerals import Reading
 from claimcheck.values.quantity import Quantity, show_quantity
 from claimcheck.values.units import Unit
 
-_CUE = CUES.add(ARTICLED)
 _NO_PLURAL = frozenset({"hertz", "horsepower", "lux", "bar", "magnitude", "degree", "mol"})
 _IRREGULAR = {"foot": "feet", "inch": "inches", "acre-foot": "acre-feet"}
 
@@ -31,9 +29,11 @@ class Measure:
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Measure]]:  # noqa: ARG001
     """All measures of the sentences, in order of place."""
     for reading in sentences:
+        if not (reading.numerals or reading.cues & ARTICLE_COUNTS):
+            continue
         words = reading.words
-        amounts = [a for n in reading.numerals if (a := measured(reading, n)) is not None]
-        if reading.cues & _CUE:
+        amounts = [a for n in measurable(reading) if (a := measured(reading, n)) is not None]
+        if reading.cues & ARTICLE_COUNTS:
             amounts = sorted([*amounts, *articled(reading)], key=lambda a: a.first)
         if not amounts:
             continue

@@ -8,6 +8,7 @@ from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import OVER, after_number, in_name, joined_before
 from claimcheck.values.en_units import TEMPERATURE_WORDS
+from claimcheck.values.letters import CUES
 from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.pounds import are_mass
@@ -23,14 +24,18 @@ _SMALLER = {
 }
 _SMALL_SPELLINGS = {"in": "inch", '"': "inch", "″": "inch", "lb": "pound", "lbs": "pound", "oz": "ounce"}
 _MAGNITUDES = frozenset({"magnitude", "of", "-", "‐", "‑"})
-# What may stand between a number and its unit, or be a unit.
-_NEXT = FIRST | OVER | frozenset("'’′\"″{<") | {"in"}
+# What may stand between a number and its unit, or be a unit; what parts a rate; what makes degrees or magnitudes.
+_UNIT = CUES.add({word.lower() for word in FIRST} | OVER | set("'’′\"″{<") | {"in"})
+_RATE = CUES.add(RATE_LINKS)
+_MAGNITUDE = CUES.add({"magnitude"})
+_KELVIN = CUES.add("k")
 _AFTER_INCH = frozenset("thick long wide high deep tall diameter by x × across".split())
 # Units that an article may count: those that are nothing but units.
 ARTICLED = frozenset(
     "kilometre kilometer metre meter mile hectare acre litre liter tonne kilogram kilogramme kilo gallon kilowatt megawatt "
     "gigawatt kibibyte kilobyte mebibyte megabyte gibibyte gigabyte terabyte".split()
 )
+ARTICLE_COUNTS = CUES.add(ARTICLED)
 _BEFORE_ARTICLE = frozenset(
     ". , ; : ( than about around over under nearly almost within least most of is was by to from for and up roughly "
     "approximately some only just contains weighs measures".split()
@@ -40,8 +45,9 @@ _BEFORE_ARTICLE = frozenset(
 def articled(reading: Reading) -> Iterator[Amount[Unit]]:
     """``a kilometre``, ``a mile and a half``: the article counts one where no price or rate stands before it; ``a third of a kilo``."""
     words = reading.words
-    for i, word in enumerate(words.lowers):
-        if word not in ARTICLED or not i or words.lowers[i - 1] not in ("a", "an"):
+    for i in reading.places(ARTICLE_COUNTS):
+        word = words.lowers[i]
+        if not i or words.lowers[i - 1] not in ("a", "an"):
             continue
         if i > 1 and words.lowers[i - 2] not in _BEFORE_ARTICLE:
             continue
@@ -56,10 +62,23 @@ def articled(reading: Reading) -> Iterator[Amount[Unit]]:
         yield Amount(i - 1, last, one, SPELLINGS[word])
 
 
+def measurable(reading: Reading) -> list[Numeral]:
+    """The numerals next to which stands what can be a unit, a sign of one, or lead to one: few are left to look at."""
+    bits = reading.bits
+    return [
+        n
+        for n in reading.numerals
+        if bits[n.last] & _UNIT
+        or (bits[n.last + 1] | bits[n.last + 2]) & _RATE
+        or (bits[n.first - 1] | bits[n.first - 2]) & _MAGNITUDE
+        or bits[n.last - 1] & _KELVIN
+    ]
+
+
 def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     """The numeral as a measure, if a unit stands at it."""
     words = reading.words
-    if n.ordinal or _stands_alone(words, n):
+    if n.ordinal:
         return None
     if n.first and words.lowers[n.first - 1] in _MAGNITUDES and (magnitude := _magnitude(words, n)) is not None:
         return magnitude
@@ -93,15 +112,6 @@ def _magnitude(words: Words, n: Numeral) -> Amount[Unit] | None:
     if first < 0 or words.lowers[first] != "magnitude" or not 0 < n.value < 12:
         return None
     return Amount(first, n.last, n, SPELLINGS["magnitude"], open_right=True)
-
-
-def _stands_alone(words: Words, n: Numeral) -> bool:
-    """A quick look for most numbers: nothing next to it can be a unit, a sign of one, or lead to one."""
-    j = n.last
-    if n.first and words.lowers[n.first - 1] in _MAGNITUDES or words.texts[j - 1] == "K":
-        return False
-    after = words.lowers[j : j + 3]
-    return not after or (after[0] not in _NEXT and words.texts[j] not in FIRST and RATE_LINKS.isdisjoint(after[1:]))
 
 
 def _goes_on(words: Words, last: int) -> bool:
@@ -140,7 +150,7 @@ def _letter(words: Words, n: Numeral, j: int, after: str) -> bool:
     text = words.texts[j]
     if text in "CF":
         return abs(n.value) <= 2000 and not (TEMPERATURE_WORDS.isdisjoint(words.lowers) and "°" not in words.texts)
-    written = n.digits is not None or not n.step.is_integer()
+    written = n.digits is not None or not float(n.step).is_integer()  # dozens step by whole numbers
     if text == "m" and words.glued(j) and plural(after):
         return False
     return written and (

@@ -44,7 +44,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
         words = reading.words
         if not reading.numerals or not reading.cues & _CUE:
             continue
-        amounts = [a for n in reading.numerals if (a := priced(reading, n)) is not None]
+        amounts = [a for n in reading.near(_CUE) if (a := priced(reading, n)) is not None]
         if not amounts:
             continue
         for s in stated(reading, amounts, COUNTED):

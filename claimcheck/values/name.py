@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import eq
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -75,18 +77,19 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
 
     Runs of one token, which are no names, are left out.
     """
-    shapes, done = "".join(map(_SHAPES.__getitem__, words.texts)), 0
-    begins = [m.start() for m in _BEGINS.finditer(shapes)]
-    if not begins or _shouted(words, shapes):  # a line in capitals tells no names
+    shapes = "".join(map(_SHAPES.__getitem__, words.texts))
+    begin = _BEGINS.search(shapes)
+    if begin is None or _shouted(words, shapes):  # a line in capitals tells no names
         return
-    for first in begins:
-        if first < done or (not first and words.lowers[0] in NO_NAME) or _designation(words, first):
-            continue
+    while begin is not None:
+        first = begin.start()
         done = first + 1
-        while done < len(shapes) and done - first < 2 * _LONGEST and (step := _joins(words, shapes, done)):
-            done += step
-        if done - first > 1:
-            yield first, done
+        if (first or words.lowers[0] not in NO_NAME) and not _designation(words, shapes, first):
+            while done < len(shapes) and done - first < 2 * _LONGEST and (step := _joins(words, shapes, done)):
+                done += step
+            if done - first > 1:
+                yield first, done
+        begin = _BEGINS.search(shapes, done)
 
 
 def _shouted(words: Words, shapes: str) -> bool:
@@ -99,7 +102,7 @@ def _joins(words: Words, shapes: str, i: int) -> int:
     """How many tokens from ``i`` on belong to the run: 0 where it ends."""
     shape = shapes[i]
     if shape in "CS":
-        return 0 if _designation(words, i) else 1
+        return 0 if _designation(words, shapes, i) else 1
     if shape not in "-.po":
         return 0
     capital = i + 1 < len(shapes) and shapes[i + 1] in _CAPITALS
@@ -116,29 +119,38 @@ def _joins(words: Words, shapes: str, i: int) -> int:
     return 3 if further and (words.texts[i + 1] == "-" or words.texts[i + 1] in PARTICLES) else 0
 
 
-def _designation(words: Words, i: int) -> bool:
+def _designation(words: Words, shapes: str, i: int) -> bool:
     """Whether token ``i`` opens a designation: MQ-9."""
-    return words.glued(i + 1) and words.glued(i + 2) and words.texts[i + 1] == "-" and words.texts[i + 2][0].isdigit()
+    hyphened = shapes[i + 1 : i + 2] == "-" and words.texts[i + 1] == "-"
+    return hyphened and words.glued(i + 1) and words.glued(i + 2) and words.texts[i + 2][0].isdigit()
 
 
 def _name(words: Words, first: int, last: int) -> Found[Name] | None:
     """The name at the end of a run, behind its titles; None for single words and for nothing but titles."""
-    start = first
-    for k in range(first, last):
-        if words.lowers[k] in TITLES or words.lowers[k] == "of" and k > first:
+    glued = tuple(map(eq, words.ends[first : last - 1], words.starts[first + 1 : last]))
+    read = _read(words.texts[first:last], (False, *glued))
+    if read is None:
+        return None
+    value, start, steps = read
+    return Found(words.starts[first + start], words.ends[last - 1], "name", value, steps)
+
+
+@lru_cache(maxsize=20_000)  # texts name the same few persons again and again
+def _read(texts: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[Name, int, tuple[str, ...]] | None:
+    """The name in the tokens of a run, the token where it begins behind its titles, and the steps."""
+    start, lowers = 0, [t.lower() for t in texts]
+    for k, word in enumerate(lowers):
+        if word in TITLES or (k and word == "of") or (start == k > 0 and word in _IN_TITLE):
             start = k + 1
-        elif start == k > first and words.lowers[k] in _IN_TITLE:
-            start = k + 1
-    title = tuple(words.texts[k] for k in range(first, start) if words.texts[k] != ".")
-    parts = [k for k in range(start, last) if words.texts[k][0].isalnum()]
-    real = [k for k in parts if words.lowers[k] not in _SMALL]
+    title = " ".join([t for t in texts[:start] if t != "."])
+    parts = [k for k in range(start, len(texts)) if texts[k][0].isalnum()]
+    real = [k for k in parts if lowers[k] not in _SMALL]
     if len(real) < 2 or len(parts) > _LONGEST:
         return None
-    text = "".join(("" if k == start or words.glued(k) else " ") + words.texts[k] for k in range(start, last))
-    strange = (words.lowers[k] in NOT_A_PERSON or _acronym(words.texts[k]) for k in parts)
-    person = bool(title) or not any(strange)
-    value = Name(text, " ".join(title) or None, person)
-    return Found(words.starts[start], words.ends[last - 1], "name", value, (f"title: {value.title}",) if title else ())
+    text = "".join([("" if k == start or glued[k] else " ") + texts[k] for k in range(start, len(texts))])
+    strange = (lowers[k] in NOT_A_PERSON or _acronym(texts[k]) for k in parts)
+    value = Name(text, title or None, bool(title) or not any(strange))
+    return value, start, (f"title: {title}",) if title else ()
 
 
 def _acronym(token: str) -> bool:

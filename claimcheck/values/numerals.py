@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
-from claimcheck.text import Words
+from claimcheck.text import Remembered, Words
 from claimcheck.values import digits
+from claimcheck.values.en_bounds import AFTER
 from claimcheck.values.en_numbers import (
     DENOMINATOR_PLURALS,
     DENOMINATORS,
@@ -44,8 +47,16 @@ _GOES_ON = frozenset().union(
     "and in out over point e ^ x × * / ⁄ _ ' ’ - ‐ ‑ —".split(),
 )
 _COMES_BEFORE = MINUS_WORDS | frozenset(".-−–")
+# What belongs to the number before it only where a number, an article or another such word follows: 5 in 10, 3-year.
+_HYPHENS = frozenset("-‐‑—")
+_LINKS = frozenset("and in out over".split()) | _HYPHENS
+_PAST_LINK = _GOES_ON | {"a", "an", "of"}
 _NUMBER = CUES.add(_STARTERS, also=lambda word: word[0] in _FIRST_CHARACTERS)
 _DIGIT = CUES.add(also=lambda word: word[0] in _DIGITS)
+
+# How many tokens behind a number its unit may be; further where a hyphen or a bound stands between (5 or more km).
+_NEAR, _FAR = 4, 10
+_LEADS_ON = CUES.add({phrase[0] for phrase in AFTER}.union("-‐‑"))
 
 
 class Numeral(NamedTuple):
@@ -86,24 +97,41 @@ class Numeral(NamedTuple):
 class Reading:
     """A sentence being read: its words, and the numerals in them, scanned once and shared by all kinds.
 
-    ``cues`` are the bits of its words (``letters.CUES``): a kind whose bit is not among them need not look.
+    ``bits`` are those of its words (``letters.CUES``), one a token, ``cues`` all of them together: a kind whose bit is
+    not among them need not look, and where it is, ``places`` tells the tokens to look at.
     ``numerals`` are all numbers, in order of place, not overlapping; ``free`` are those that no kind before has taken.
     """
 
-    __slots__ = ("_at", "_before", "cues", "free", "numerals", "words")
+    __slots__ = ("_around", "_at", "_before", "bits", "cues", "free", "numerals", "words")
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.cues = CUES.of(words.lowers)
-        self.numerals: tuple[Numeral, ...] = tuple(_scan(words)) if self.cues & _NUMBER else ()
+        self.bits = CUES.of(words.lowers)
+        self.cues = reduce(or_, self.bits, 0)
+        self.numerals: tuple[Numeral, ...] = tuple(_scan(words, self.places(_NUMBER))) if self.cues & _NUMBER else ()
         self.free = self.numerals
+        self._around: list[int] | None = None
         self._at: dict[int, Numeral] | None = None
         self._before: dict[int, Numeral] | None = None
 
+    def places(self, cue: int) -> list[int]:
+        """The tokens that have a bit of ``cue``."""
+        return [i for i, bits in enumerate(self.bits) if bits & cue]
+
+    def near(self, cue: int) -> list[Numeral]:
+        """The numerals that have a token with a bit of ``cue`` where a unit of theirs may stand."""
+        if self._around is None:
+            bits = self.bits
+            self._around = [
+                reduce(or_, bits[max(0, n.first - 2) : n.last + (_FAR if bits[n.last] & _LEADS_ON else _NEAR)])
+                for n in self.numerals
+            ]
+        return [n for n, around in zip(self.numerals, self._around, strict=True) if around & cue]
+
     @property
-    def digit_tokens(self) -> tuple[int, ...]:
+    def digit_tokens(self) -> list[int]:
         """The tokens that begin with an ASCII digit, numerals or not (``4.2.0``, ``12.03.2024``)."""
-        return tuple(i for i, t in enumerate(self.words.texts) if t[0] in _DIGITS) if self.cues & _DIGIT else ()
+        return self.places(_DIGIT) if self.cues & _DIGIT else []
 
     @property
     def numeral_at(self) -> dict[int, Numeral]:
@@ -120,15 +148,15 @@ class Reading:
         return self._before
 
 
-def _scan(words: Words) -> Iterator[Numeral]:
+def _scan(words: Words, places: list[int]) -> Iterator[Numeral]:
     done = 0
-    for i in [i for i, t in enumerate(words.lowers) if CUES[t] & _NUMBER]:
+    for i in places:
         if i < done:
             continue
         alone = _alone(words, i)
         if alone is not None:
             yield alone
-            done = i + 1
+            done = alone.last
             continue
         part = number(words, i, done)
         if part is not None:
@@ -139,15 +167,43 @@ def _scan(words: Words) -> Iterator[Numeral]:
 
 
 def _alone(words: Words, i: int) -> Numeral | None:
-    """The short way for most numbers, one token of digits or one word: nothing next to it can be a part of it."""
-    token, ones = words.texts[i], ONES.get(words.lowers[i])
-    if ones is None and (not token.isdigit() or len(token) > 15 or token[0] not in _DIGITS):
+    """The short way for most numbers: one token of digits or one word, and perhaps a scale; nothing next to it is a part of it."""
+    lowers = words.lowers
+    token, last = lowers[i], i + 1
+    value, step = _SIMPLE[token]
+    if not step or i and lowers[i - 1] in _COMES_BEFORE:
         return None
-    after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
-    if after in _GOES_ON or after[:1] in _FIRST_CHARACTERS or (i and words.lowers[i - 1] in _COMES_BEFORE):
+    scale = SCALES_AFTER.get(lowers[last], 0.0) if last < len(lowers) else 0.0
+    if scale > _DOZEN and (scale > 100 or value < 1000):
+        last += 1
+    else:
+        scale = 1.0
+    if last < len(lowers) and _belongs(token, *lowers[last : last + 3]):
         return None
-    value = float(token) if ones is None else float(ones)
-    return Numeral(i, i + 1, words.starts[i], words.ends[i], value, value, digits=token if ones is None else None)
+    if scale > 1:
+        value, step = value * scale, step * scale
+        return Numeral(i, last, words.starts[i], words.ends[i + 1], value, value, step, float(scale))
+    said = None if token in ONES else words.texts[i]
+    return Numeral(i, last, words.starts[i], words.ends[i], value, value, step, digits=said)
+
+
+def _belongs(token: str, after: str, further: str = "", then: str = "") -> bool:
+    """Whether the words after a number, of which ``token`` is the first, may be a part of it."""
+    if after not in _LINKS:
+        return after in _GOES_ON or bool(CUES[after] & _NUMBER)
+    if after in _HYPHENS and further[:1] in _DIGITS:
+        return token[0] not in _DIGITS or then == "/"  # 10-15 are two numbers, 5-3/4 is one
+    return further in _PAST_LINK or bool(further and CUES[further] & _NUMBER)
+
+
+def _simple(token: str) -> tuple[float, float]:
+    """The value and the last stated place of a token that is a number on its own; zeros for what is none."""
+    if token in ONES:
+        return float(ONES[token]), 1.0
+    return token[0] in _DIGITS and digits.plain(token) or (0.0, 0.0)
+
+
+_SIMPLE = Remembered(_simple)
 
 
 def _list(words: Words, i: int) -> Iterator[Numeral]:

@@ -34,7 +34,7 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
         words = reading.words
         if not reading.numerals or not reading.cues & _CUE:
             continue
-        amounts = [a for n in reading.numerals if (a := _amount(words, n)) is not None]
+        amounts = [a for n in reading.near(_CUE) if (a := _amount(words, n)) is not None]
         for s in stated(reading, amounts, MEASURED):
             yield Found(words.starts[s.first], words.ends[s.last - 1], "percent", Percent(s.quantity, s.unit), s.steps)
 

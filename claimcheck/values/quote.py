@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, repeat
+from operator import add
 
 from claimcheck.text import Words
 from claimcheck.values.core import Comparison, Context, Found, Relation
@@ -41,26 +43,30 @@ def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Quot
     """Quotations, in order of place. One of more than 30 words is given in parts: its sentences, their clauses."""
     found: list[Found[Quote]] = []
     for block in _blocks(sentences):
-        tokens: list[Place] = [(w, i) for w in block for i in range(len(w))]
+        tokens: list[Place] = []
+        marks: list[int] = []
+        for reading in block:
+            marks += [len(tokens) + i for i in reading.places(_CUE)]
+            tokens += zip(repeat(reading.words), range(len(reading.words)))
         done = 0
-        for at in [k for k, (w, i) in enumerate(tokens) if w.texts[i] in _MARKS]:
+        for at in marks:
             end = _closing(tokens, at) if at >= done and _opens(*tokens[at]) else 0
             if end:
                 speaker = _speaker(tokens, at, end)
-                found.extend(f for part in _parts(tokens[at + 1 : end]) if (f := _quote(part, speaker)))
+                found += [f for part in _parts(tokens[at + 1 : end]) if (f := _quote(part, speaker))]
                 done = end + 1
     return found
 
 
-def _blocks(sentences: Sequence[Reading]) -> Iterator[list[Words]]:
+def _blocks(sentences: Sequence[Reading]) -> Iterator[list[Reading]]:
     """The sentences of one block together, where one of them holds a quotation mark."""
-    block: list[Words] = []
+    block: list[Reading] = []
     for reading in sentences:
-        if block and block[-1].block != reading.words.block:
+        if block and block[-1].words.block != reading.words.block:
             yield block
             block = []
         if block or reading.cues & _CUE:
-            block.append(reading.words)
+            block.append(reading)
     if block:
         yield block
 
@@ -92,7 +98,7 @@ def _closing(tokens: list[Place], at: int) -> int:
 
 def _parts(inside: list[Place]) -> list[list[Place]]:
     """The whole quotation, or its sentences, or the clauses between dashes and semicolons of a long sentence."""
-    if _length(inside) <= _WHOLE:
+    if len(inside) <= _WHOLE or _length(inside) <= _WHOLE:
         return [inside]
     parts = []
     for sentence in _split(inside, _ENDS, after=True):
@@ -117,21 +123,17 @@ def _split(places: list[Place], marks: frozenset[str], *, after: bool) -> list[l
 
 def _quote(places: list[Place], speaker: str | None) -> Found[Quote] | None:
     """The quotation without its outer punctuation; None where nothing is left, and for code and markup."""
-    spoken = [k for k, (w, i) in enumerate(places) if w.texts[i][0].isalnum()]
-    if not spoken or any(w.texts[i] in _CODE for w, i in places):
+    texts = [w.texts[i] for w, i in places]
+    spoken = [k for k, text in enumerate(texts) if text[0].isalnum()]
+    if not spoken or not _CODE.isdisjoint(texts):
         return None
-    places = places[spoken[0] : _after_bracket(places, spoken[-1]) + 1]
-    text = "".join(
-        ("" if k == 0 or w.glued(i) and places[k - 1][0] is w else " ") + w.texts[i] for k, (w, i) in enumerate(places)
-    )
-    (first, i), (last, j) = places[0], places[-1]
+    first, last = spoken[0], spoken[-1]
+    last += texts[last + 1 : last + 2] in (["]"], [")"])
+    spaced = ["" if w.glued(i) and before is w else " " for (before, _), (w, i) in pairwise(places[first : last + 1])]
+    text = texts[first] + "".join(map(add, spaced, texts[first + 1 : last + 1]))
+    (opening, i), (closing, j) = places[first], places[last]
     steps = (f"credited to {speaker}",) if speaker else ()
-    return Found(first.starts[i], last.ends[j], "quote", Quote(text, speaker), steps)
-
-
-def _after_bracket(places: list[Place], last: int) -> int:
-    following = places[last + 1] if last + 1 < len(places) else None
-    return last + 1 if following and following[0].texts[following[1]] in ")]" else last
+    return Found(opening.starts[i], closing.ends[j], "quote", Quote(text, speaker), steps)
 
 
 def _speaker(tokens: list[Place], first: int, last: int) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY, Span
-from claimcheck.values.date_counted import compared, named, stretch
+from claimcheck.values.date_counted import compared, grain, named, stretch
 from claimcheck.values.date_forms import (
     About,
     Away,
@@ -63,7 +63,7 @@ def _resolve(form: Form, frame: Frame) -> DateValue | None:
         case Named():
             return named(form.unit, frame)
         case Compared():
-            return compared(form.unit, frame)
+            return compared(form.unit, frame, form.known)
         case Lasting():
             return _lasting(form, frame)
         case Which():
@@ -105,6 +105,8 @@ def _around(form: Half | Inside | Open | About, frame: Frame) -> DateValue | Non
 
 def _anchor(anchor: str, unit: str, frame: Frame) -> DateValue | None:
     """The date that a relative one is counted from: the publication, or the date named last."""
+    if anchor == "the" and frame.published is not None:
+        anchor = "now"
     if anchor == "now":
         return day_value(frame.published) if frame.published else None
     named = frame.named.for_unit(unit)
@@ -158,7 +160,7 @@ def _away(form: Away, frame: Frame) -> DateValue | None:
             return span_value((first, last), approximate=True)  # "two weeks ago" is said of the 12th to the 16th day
     else:
         frame.say(f"{counted(form.n, form.unit)} {'before' if form.n < 0 else 'after'} {show(base)}")
-    whole = unit_of((base.earliest, base.latest))
+    whole = grain(form, base)
     if whole in ("month", "quarter", "year") and form.unit not in _FINE:
         return span_value(cal.unit_span(whole, first))  # three months after February is all of May
     return span_value((first, last))
@@ -178,9 +180,11 @@ def _lasting(form: Lasting, frame: Frame) -> DateValue | None:
 
 def _which(form: Which, frame: Frame) -> DateValue | None:
     inner, today = form.form, frame.published
-    if form.which == "following" and frame.named.day is not None and frame.named.day.latest is not None:
-        today = frame.named.day.latest
-        frame.say(f"counted from {show(frame.named.day)}, the date named before it")
+    fine = isinstance(inner, Fields) and (inner.weekday is not None or inner.day is not None)
+    named = frame.named.day or (None if fine else frame.named.any)
+    if form.which == "following" and named is not None and named.latest is not None:
+        today = named.latest
+        frame.say(f"counted from {show(named)}, the date named before it")
     elif today is not None:
         frame.say(f"{form.which} is counted from {published(frame)}")
     if today is None:

@@ -31,6 +31,8 @@ class Tally:
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Tally]]:  # noqa: ARG001
     """All tallies of the sentences, in order of place."""
     for reading in sentences:
+        if len(reading.numerals) < 2:
+            continue
         words, done = reading.words, 0
         for a, b in pairwise(reading.numerals):
             if a.first >= done and _between(words, a, b) and a.whole is not None and b.whole is not None:
@@ -42,9 +44,11 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
 def _between(words: Words, a: Numeral, b: Numeral) -> bool:
     """Whether the words between and around the two numbers make them a tally."""
     gap = b.first - a.last
+    sign = words.lowers[b.first - 1]
+    if sign != "to" and sign not in _DASHES:
+        return False
     if not 1 <= gap <= 2 or a.ordinal or b.ordinal or a.scale > 1 or b.scale > 1 or a.whole is None or b.whole is None:
         return False
-    sign = words.lowers[b.first - 1]
     if sign in _DASHES and gap == 1:
         return words.glued(a.last) and words.glued(b.first) and _dashed(words, a, b)
     if sign != "to" or (gap == 2 and words.lowers[a.last] not in SCORED):

@@ -11,7 +11,7 @@ from claimcheck.values import clocks
 from claimcheck.values import en_times as en
 from claimcheck.values.clocks import Clock
 from claimcheck.values.core import Context, Found
-from claimcheck.values.letters import CUES, Letters
+from claimcheck.values.letters import CUES, Letters, Matching
 from claimcheck.values.numerals import Reading
 from claimcheck.values.time_value import TimeValue, compare, show, to_json
 
@@ -72,8 +72,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
 def _in_sentence(words: Words, codes: str) -> Iterator[Found[TimeValue]]:
     done = 0
     for anchor in _ANCHOR.finditer(codes):
-        for i in range(max(done, anchor.start() - 4), anchor.end()):
-            clock = _time_at(words, codes, i)
+        for i in range(max(done, anchor.start() - _REACH), anchor.end()):
+            clock = _time_at(words, codes, i) if codes[i] in _FIRST else None
             if clock is None:
                 continue
             value, end = _to_later(words, codes, i, *clock)
@@ -83,33 +83,30 @@ def _in_sentence(words: Words, codes: str) -> Iterator[Found[TimeValue]]:
             break
 
 
+_N = "[cd]"
+_RULES = (
+    ("d:d(?::[dDS])?A?", clocks.digital),
+    ("DA?", clocks.dotted),
+    (f"(?:a?q|h|c-c|{_N}m?)[Pt]{_N}|{_N}mb{_N}", clocks.spoken),
+    (f"(?:{_N})A", clocks.whole_hour),
+    ("FA?", clocks.military),
+    (f"{_N}(?:O'k|K)", clocks.oclock),
+    (f"{_N}(?:ie?|y)?g", clocks.hour_of_part),
+    ("N", clocks.named),
+    ("L", clocks.light),
+)
+_MATCHING = Matching(pattern for pattern, _ in _RULES)
+_FIRST = frozenset("dDcaqhFNL")  # what a rule begins with
+_LONGEST = 8  # letters, more than any rule has
+_REACH = 4  # how far before its anchor a time may begin, in tokens
+
+
 def _time_at(words: Words, codes: str, i: int) -> Clock | None:
-    if _ANY_RULE.match(codes, i) is None:
-        return None
-    for pattern, read in _RULES:
-        match = pattern.match(codes, i)
-        clock = read(words, i, match.end()) if match else None
+    for n, length in _MATCHING[codes[i : i + _LONGEST].partition("_")[0]]:
+        clock = _RULES[n][1](words, i, i + length)
         if clock is not None:
             return _placed(words, *clock)
     return None
-
-
-_N = "[cd]"
-_RULES = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        ("d:d(?::[dDS])?A?", clocks.digital),
-        ("DA?", clocks.dotted),
-        (f"(?:a?q|h|c-c|{_N}m?)[Pt]{_N}|{_N}mb{_N}", clocks.spoken),
-        (f"(?:{_N})A", clocks.whole_hour),
-        ("FA?", clocks.military),
-        (f"{_N}(?:O'k|K)", clocks.oclock),
-        (f"{_N}(?:ie?|y)?g", clocks.hour_of_part),
-        ("N", clocks.named),
-        ("L", clocks.light),
-    )
-)
-_ANY_RULE = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))
 
 
 def _placed(words: Words, value: TimeValue, end: int) -> Clock:
@@ -123,7 +120,7 @@ def _placed(words: Words, value: TimeValue, end: int) -> Clock:
     zone, end = _zone(words, end)
     if end < len(words.texts) and words.lowers[end] == "sharp":
         end += 1
-    return replace(value, zone=zone), end
+    return (value if zone == value.zone else replace(value, zone=zone)), end
 
 
 def _part_after(words: Words, end: int) -> tuple[str | None, int]:

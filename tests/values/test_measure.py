@@ -59,6 +59,7 @@ def test_bounds_and_ranges(text, shown):
     [
         "30 in hospital", "2 a year", "12 a day", "Get there by 2 in April", "2.4m people", "rq-204m", "8812L304",
         'He read "Chapter 9" aloud', "40 people a day after the storm", "20 million pounds of damage", "4G and 5G", "ten pounds",
+        "There were hundreds V.", "a dozen m", "by dozens m",
     ],
 )  # fmt: skip
 def test_no_measures(text):

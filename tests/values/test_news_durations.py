@@ -114,6 +114,23 @@ TIMES = [
 ]
 
 
+UNITS_ALONE = [
+    ("The yearlong study and the weeklong trip were over.", ["1 year", "1 week"]),
+    ("Over the next year and in the coming decade it will grow.", ["1 year", "10 years"]),
+    ("Over the next day there was rain.", []),
+    ("They waited a further hour, a full week and an additional month.", ["1 hour", "1 week", "1 month"]),
+    ("The dam is a year behind schedule and opens an hour late.", ["1 year", "1 hour"]),
+    ("16-DAY SHUTDOWN ENDS", ["16 days"]),
+    ("A 15- year loan and a 30 - day notice were signed.", ["15 years", "30 days"]),
+    ("The 1-year and 12-month rates were alike.", ["1 year", "12 months"]),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), UNITS_ALONE)
+def test_one_of_a_unit_is_a_length_where_the_words_make_it_one(text, shown):
+    assert [words for _, words in said(text, ("duration",))] == shown
+
+
 @pytest.mark.parametrize(("text", "expected"), DURATIONS)
 def test_durations_and_ages(text, expected):
     assert said(text, ("duration",)) == expected

@@ -23,7 +23,7 @@ def numerals(text):
         ("three point one four", 3.14), ("half a million", 500000), ("a quarter million", 250000),
         ("three quarters of a million", 750000), ("two and a half million", 2.5e6), ("one million and a half", 1.5e6),
         ("a dozen", 12), ("four dozen", 48), ("half a dozen", 6),
-        ("a fifth", 0.2), ("three-quarters", 0.75), ("7/8", 0.875), ("¾", 0.75), ("2 3/4", 2.75), ("2¾", 2.75),
+        ("a fifth", 0.2), ("three-quarters", 0.75), ("7/8", 0.875), ("6-7/8", 6.875), ("3-1/2", 3.5), ("¾", 0.75), ("2 3/4", 2.75), ("2¾", 2.75),
         ("six and a half", 6.5), ("eleven and two thirds", 11 + 2 / 3), ("seven in ten", 0.7), ("1 in 25", 0.04),
         ("three out of four", 0.75), ("nine tenths", 0.9),
         ("the fourth", 4), ("the forty-fourth", 44), ("the 23rd", 23), ("the two hundredth", 200),
