@@ -20,8 +20,8 @@ from claimcheck.align import event_day
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.limits import Relations
 from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
-from claimcheck.align.rarity import size, transposed
-from claimcheck.align.vetoes import may_differ, of_one_end, of_one_thing, of_something
+from claimcheck.align.rarity import LONG, size, transposed
+from claimcheck.align.vetoes import kept_apart, may_differ, of_one_end, of_one_thing, of_something, of_two_speakers
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
@@ -47,9 +47,11 @@ DOUBTFUL = (1.3, 0.1)  # what a contradiction needs to be shown at all, as one t
 _SIZED = frozenset({"count", "duration", "measure", "money"})  # kinds of which one report may be far off another
 _SELDOM_ONE = frozenset({"date", "time"})  # texts about one event are full of them
 ONE_ORDER = 0.7  # binary: different figures of one question are within a factor of 1.6, dates within two days
+_SPEAKERS = 1.35  # times the weight that is asked for of what two speakers say
 _FARTHER = 3.0  # weight that each further binary order asks for
 ONLY_NAMED = 2.5  # what counts need that share no word but the name of what is counted: six cars, eight cars
 _NEAR, _RARE, _NEARLY = 0.25, 3, 0.6  # figures so long and so near each other hardly stand there by chance
+_HARDLY = 0.3  # of what is usually asked for, where many figures have changed places
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
 
@@ -131,7 +133,7 @@ def _earned(pair: Pair, best: _Counterparts, contradiction: tuple[float, float] 
     if relation is Relation.COMPATIBLE:
         return _reaches(pair, _precision(pair)) and of_one_thing(a, b)
     usual = contradiction or _contradiction(pair)
-    if not _reaches(pair, (usual[0] * _NEARLY, usual[1] * _NEARLY)):
+    if not _reaches(pair, (usual[0] * _HARDLY, usual[1] * _HARDLY)):
         return False  # most pairs, at little cost
     needed = _apart(pair, usual) if of_something(a, b) else None
     return needed is not None and _reaches(pair, needed) and of_one_thing(a, b) and may_differ(a, b)
@@ -141,12 +143,15 @@ def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | Non
     """What a contradiction needs whose values are as far apart as these; None where no agreement of words is enough."""
     a, b = pair.a, pair.b
     weight, share = needed
+    if of_two_speakers(a.claim, b.claim):
+        weight *= _SPEAKERS
     if a.claim.kind == "count" and set(shared(a, b)) <= a.head | b.head:
         weight = max(weight, ONLY_NAMED)
     if of_one_end(a.claim, b.claim):
         return weight, share
-    if transposed(a.claim, b.claim):
-        return weight * _NEARLY, share * _NEARLY
+    if figures := transposed(a.claim, b.claim):
+        less = _NEARLY if figures < LONG else _HARDLY
+        return weight * less, share * less
     distance, rare = _distance(a.claim, b.claim), min(a.rarity, b.rarity)
     if distance > ONE_ORDER:
         return (weight + _FARTHER * (distance - ONE_ORDER), share) if rare and a.claim.kind in _SIZED else None
@@ -230,7 +235,7 @@ def _fit(x: Profile, y: Profile, relation: Relation, allowed: set[tuple[int, int
     if relation is Relation.DIFFERENT:
         pair = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
         # Who gives both values gives two things, each of them once: the ages of two men.
-        return pair in allowed or (differ and x.claim.source != y.claim.source and may_differ(x, y))
+        return pair in allowed or (differ and x.claim.source != y.claim.source and not kept_apart(x, y))
     return relation is not Relation.INCOMPARABLE
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.model import Claim
 from claimcheck.values import measure
 
+LONG = 3  # figures
 _MONTH = 31  # days
 _SECONDS = {
     "millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
@@ -54,10 +55,13 @@ def size(kind: str, value: Any) -> float | None:
     return magnitude(measure.base(value)) if kind == "measure" else number
 
 
-def transposed(a: Claim, b: Claim) -> bool:
-    """Whether two numbers of one unit have the same figures in another order (4,318 and 4,381): a slip of the pen."""
+def transposed(a: Claim, b: Claim) -> int:
+    """How many figures two numbers of one unit have, the same ones in another order (4,318 and 4,381); else 0.
+
+    It is a slip of the pen, the more surely the more there are: ``LONG`` leave little to chance.
+    """
     one, other = _figures(a), _figures(b)
-    return one != other and len(one) == len(other) > 1 and len(set(one)) > 1 and sorted(one) == sorted(other)
+    return len(one) if one != other and len(one) > 1 and sorted(one) == sorted(other) else 0
 
 
 def _figures(claim: Claim) -> str:

@@ -13,6 +13,7 @@ from claimcheck.extract.en_nations import nation
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
 from claimcheck.values.date_value import DateValue
+from claimcheck.values.en_speech import TITLES
 
 _SLOT = 85  # token_set_ratio at which two slot texts name the same thing
 _SEASON = 120  # days between which what happens again has happened twice
@@ -91,7 +92,7 @@ class _Heads:
 def _said(claim: Claim) -> str | None:
     """What the first slot says, in small letters; None where there is none or it only points back."""
     about = claim.subject.about
-    return nation(about[0][1]) if about and not _open(about[0][1]) else None
+    return _untitled(nation(about[0][1])) if about and not _open(about[0][1]) else None
 
 
 def _definite(claim: Claim) -> int:
@@ -100,7 +101,7 @@ def _definite(claim: Claim) -> int:
 
 def _open(text: str) -> bool:
     """Whether a slot says nothing, or only points back."""
-    return not text or (text.split(maxsplit=1)[0].lower() in _ANAPHORA and text == text.lower())
+    return not text or (text.split(maxsplit=1)[0].lower() in _ANAPHORA and text[1:] == text[1:].lower())
 
 
 def _fits(head: Claim, known: Mapping[str, str], claim: Claim, recurs: bool) -> tuple[str, ...] | None:
@@ -132,7 +133,14 @@ def agree(slots: Mapping[str, str], others: Mapping[str, str]) -> bool:
 
 
 def _alike(text: str, other: str) -> float:
-    return fuzz.token_set_ratio(nation(text), nation(other))
+    return fuzz.token_set_ratio(_untitled(nation(text)), _untitled(nation(other)))
+
+
+def _untitled(text: str) -> str:
+    """A name without the titles before it: captain halvor braten, halvor braten."""
+    words = text.split()
+    first = next((i for i, word in enumerate(words[:-1]) if word.strip(".") not in TITLES), len(words) - 1)
+    return " ".join(words[max(first, 0) :])
 
 
 def _two_occasions(a: DateValue, b: DateValue) -> bool:

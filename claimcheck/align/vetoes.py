@@ -8,6 +8,7 @@ from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
 from claimcheck.align.profiles import Profile
+from claimcheck.align.rarity import LONG, transposed
 from claimcheck.model import Claim
 from claimcheck.text import stem
 
@@ -18,6 +19,9 @@ _SEX = {
     **dict.fromkeys("man boy his he male husband son father mr".split(), "m"),
     **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
 }
+_ANYBODY = frozenset(concept(stem(word)) for word in "people person".split())
+_WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
+_NEAR = 0.6  # nearness from which on a word tells what befell people
 _BESIDE = 2.0  # weight from which on a word can name what is counted
 _WHEN = frozenset({"date", "time"})
 _BOUND = frozenset({"measure", "duration", "money", "percent"})
@@ -54,25 +58,39 @@ def _opposed(one: Profile, other: Profile) -> bool:
 
 
 def may_differ(one: Profile, other: Profile) -> bool:
-    """Whether two different values can answer one question: same thing counted, same restrictions, one order."""
+    """Whether two different values can answer one question: nothing keeps them apart, same thing counted."""
     a, b = one.claim, other.claim
-    if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope != other.scope:
+    if kept_apart(one, other) or (a.kind in _COUNTED and not (_same_thing(one, other) or _misprint(one, other))):
         return False
-    if a.kind in _COUNTED and not _same_thing(one, other):
-        return False
+    if of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
+        return False  # a crowd, as the police and as the organisers see it
+    return a.kind not in _WHEN or _of_one_event(one, other)
+
+
+def of_two_speakers(a: Claim, b: Claim) -> bool:
+    """Whether both values are what somebody says, and not the same one."""
+    return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
+
+
+def kept_apart(one: Profile, other: Profile) -> bool:
+    """Whether two different values answer two questions, whatever other claims of their groups say."""
+    a, b = one.claim, other.claim
+    if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope - _WHOLE != other.scope - _WHOLE:
+        return True
     if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
-        return False  # ordinals and labels: a text counts through many
-    if a.attributed_to and b.attributed_to and not _words(a.attributed_to) & _words(b.attributed_to):
-        return False
+        return True  # ordinals and labels: a text counts through many
     if one.then != other.then:
-        return False  # in 2011, when 26 people drowned
+        return True  # in 2011, when 26 people drowned
     if a.kind in _BOUND and (LIMIT in a.subject.scope) != (LIMIT in b.subject.scope):
-        return False  # what is allowed, and what was
-    if a.kind in _WHEN and not _of_one_event(one, other):
-        return False
+        return True  # what is allowed, and what was
     if a.kind == "time" and a.text.count(":") > 1 and b.text.count(":") > 1:
-        return False  # to the second: lines of a log
-    return not getattr(a.value, "age", False) or _of_one_sex(a, b)
+        return True  # to the second: lines of a log
+    return bool(getattr(a.value, "age", False)) and not _of_one_sex(a, b)
+
+
+def _misprint(one: Profile, other: Profile) -> bool:
+    """Whether two counts, of which not both say of what, have so many figures in another order that one is a slip."""
+    return not (one.head - _ANYBODY and other.head - _ANYBODY) and transposed(one.claim, other.claim) >= LONG
 
 
 def _of_one_product(a: Claim, b: Claim) -> bool:
@@ -99,8 +117,14 @@ def _same_thing(one: Profile, other: Profile) -> bool:
 
     Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
     """
-    if one.head and other.head:
-        return bool(one.head & other.head) or any(RELATED.get(k, _NONE) & other.head for k in one.head)
+    if (
+        one.head
+        and other.head
+        and (one.noun in other.head or other.noun in one.head or other.noun in RELATED.get(one.noun, _NONE))
+    ):
+        return True
+    if one.head - _ANYBODY and other.head - _ANYBODY:
+        return False
     left, right = _named(one), _named(other)
     return any(k in right or RELATED.get(k, _NONE) & right for k in left)
 
@@ -108,10 +132,11 @@ def _same_thing(one: Profile, other: Profile) -> bool:
 def of_something(one: Profile, other: Profile) -> bool:
     """Whether the texts say what is counted, or that both are limits. Other numbers are names: bug 39832, port 9229, 1.8.
 
-    Of rates and amounts they share more than that these rose: revenue rose 4 per cent, a rise of 5 is asked for.
+    Of rates, amounts and measures they share more than that these rose or fell: revenue rose 4 per cent, a rise of 5 is
+    asked for; rain fell, the river has fallen.
     """
     a, b = one.claim, other.claim
-    if a.kind in _RATES:
+    if a.kind in _RATES or a.kind == "measure":
         return any(
             k in other.weights or RELATED.get(k, _NONE) & other.weights.keys() for k in one.weights.keys() - _MOVES
         )
@@ -129,8 +154,12 @@ def _pointed(claim: Claim) -> bool:
 
 
 def _named(profile: Profile) -> frozenset[str]:
-    """What may name what is counted: the head, or else the words of most weight."""
-    return profile.head or frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
+    """What may name what is counted: the head, of people what befell them, or else the words of most weight."""
+    if profile.head - _ANYBODY:
+        return profile.head - _ANYBODY
+    if profile.head:
+        return frozenset(concept(word) for word, near in profile.claim.subject.words if near >= _NEAR) - _ANYBODY
+    return frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
 
 
 def _of_one_sex(a: Claim, b: Claim) -> bool:
@@ -151,5 +180,5 @@ def of_one_end(a: Claim, b: Claim) -> bool:
     return a.kind == "date" and bool(ends & set(b.subject.scope))
 
 
-def _words(text: str) -> set[str]:
-    return {concept(stem(w.strip(".,").lower())) for w in text.split()}
+def _words(text: str | None) -> set[str]:
+    return {concept(stem(w.strip(".,").lower())) for w in (text or "").split()}

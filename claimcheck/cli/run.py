@@ -17,6 +17,7 @@ from claimcheck.model import Problem, Report, Source, SourceOverride
 from claimcheck.report import FORMATS
 from claimcheck.report.export import format_of, known
 from claimcheck.sources.paths import File
+from claimcheck.sources.siblings import complete, names
 
 if TYPE_CHECKING:
     from claimcheck.cli.progress import Bar
@@ -136,8 +137,12 @@ def _size(file: File) -> int:
 
 
 def sources(paths: Sequence[str], published: Mapping[str, date], said: Settings) -> tuple[tuple[Source, ...], Problems]:
-    """What could be read, and the problems with the rest. ``published`` gives the day of files by path or glob."""
-    return reading.read(paths, overrides(published, said), said.limits, follow_links=said.follow_links)
+    """What could be read, and the problems with the rest; the dates are as complete as those of a check.
+
+    ``published`` gives the day of files by path or glob.
+    """
+    read, problems = reading.read(paths, overrides(published, said), said.limits, follow_links=said.follow_links)
+    return complete(read, {source.id: names(source) for source in read}), problems
 
 
 def overrides(published: Mapping[str, date], said: Settings) -> tuple[SourceOverride, ...]:

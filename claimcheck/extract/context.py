@@ -23,6 +23,7 @@ from claimcheck.model import Mention, Subject
 from claimcheck.text import Remembered, Words, stem
 
 _HEAD = 5  # tokens of the noun phrase after a number
+_WHOLE = 6  # tokens from a number to that of the whole it is part of
 _REACH = 30  # tokens either side of the value that are read at all
 _FADE = 6.0  # content words after which the weight of a word is halved
 _LABEL = 0.9  # weight of the words of the innermost heading or label; outer ones fade by half
@@ -31,6 +32,10 @@ _READ = 16  # tokens of such a cell
 _PHRASE_STARTS = frozenset(CLAUSE_BREAKS) | {"that", "if", "or", "as", ".", "said", "says"}
 _PREPOSITIONS = frozenset("about against around at between by for from in into near of on over to under with".split())
 _AGED = frozenset({"age", "aged", "ages", "old"})  # they say nothing of whose age it is
+_BEFORE_NOUN = frozenset({"-", "of", "the", "these", "its", "his", "their", "our"})
+_NEXT_PHRASE = frozenset("a an any each every last next previous these those such who whom whose which".split())
+_MANY = frozenset("people men women children police staff".split())
+_WHOLE_ENDS = PHRASE_ENDS - {"the", "this", "its", "his", "her", "their", "our"} | {",", ".", ";"}
 _NONE: frozenset[str] = frozenset()
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
@@ -44,7 +49,7 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
     taken = value_tokens(sentence) if taken is None else taken
     first = bisect_right(tokens.ends, mention.start)
     last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
-    counted = _head(tokens, last) if mention.kind in _COUNTED else []
+    counted = _head(tokens, first, last, taken) if mention.kind in _COUNTED else []
     if mention.kind == "choice":
         counted = _named_before(tokens, first)
     weights = dict.fromkeys(map(_key, counted), 1.0)
@@ -86,15 +91,23 @@ _CONTENT = Remembered(lambda token: token[0].isalpha() and len(token) > 1 and to
 _content = _CONTENT.__getitem__
 
 
-def _head(tokens: Words, last: int) -> list[str]:
-    """The content words of the noun phrase right after the value: ``37,000 marchers``, ``a 10-day pause``, ``40% of teachers``."""
+def _head(tokens: Words, first: int, last: int, taken: frozenset[int]) -> list[str]:
+    """The content words of the noun phrase right after the value: ``37,000 marchers``, ``a 10-day pause``, ``40% of teachers``.
+
+    Of a part it is what the whole is counted in: ``six of its nine cars``, ``of 412 schools, 367 were closed``.
+    """
     i = last
-    while (
-        i < len(tokens)
-        and i < last + 2
-        and tokens.lowers[i] in ("-", "of", "the", "these", "its", "his", "their", "our")
-    ):
+    if i < len(tokens) and tokens.lowers[i] == "of":
+        whole = next((k for k in range(i + 1, min(len(tokens), i + _WHOLE)) if k in taken), None)
+        if whole is not None and not _WHOLE_ENDS.intersection(tokens.lowers[i + 1 : whole]):
+            i = _after(tokens, whole, taken)
+    while i < len(tokens) and i < last + _WHOLE and tokens.lowers[i] in _BEFORE_NOUN:
         i += 1
+    return _phrase(tokens, i) or _whole_before(tokens, first, taken)
+
+
+def _phrase(tokens: Words, i: int) -> list[str]:
+    """The content words of the noun phrase that begins at token ``i``."""
     found: list[str] = []
     while i < len(tokens) and len(found) < _HEAD:
         token, lower = tokens.texts[i], tokens.lowers[i]
@@ -103,12 +116,30 @@ def _head(tokens: Words, last: int) -> list[str]:
                 i += 1
                 continue
             break
-        if found and _past(lower):
+        if found and (lower in _NEXT_PHRASE or _past(lower) or _doing(lower, tokens.lowers[i - 1])):
             break
         if _content(token):
             found.append(lower)
         i += 1
     return found
+
+
+def _whole_before(tokens: Words, first: int, taken: frozenset[int]) -> list[str]:
+    """What a number counts whose whole stands before it: ``of the 412 schools, 367 were closed``."""
+    if not first or tokens.lowers[first - 1] != ",":
+        return []
+    for i in range(first - 2, max(0, first - 2 * _WHOLE) - 1, -1):
+        if tokens.lowers[i] == ",":
+            break
+        if tokens.lowers[i] == "of":
+            whole = next((k for k in range(i + 1, first - 1) if k in taken), None)
+            return [] if whole is None else _phrase(tokens, _after(tokens, whole, taken)) or _phrase(tokens, i + 1)
+    return []
+
+
+def _after(tokens: Words, i: int, taken: frozenset[int]) -> int:
+    """The first token from ``i`` on that belongs to no value."""
+    return next((k for k in range(i, len(tokens)) if k not in taken), len(tokens))
 
 
 def _named_before(tokens: Words, first: int) -> list[str]:
@@ -128,6 +159,11 @@ def _named_before(tokens: Words, first: int) -> list[str]:
         elif _content(tokens.texts[i]):
             found.append(tokens.lowers[i])
     return found[::-1]
+
+
+def _doing(lower: str, noun: str) -> bool:
+    """Whether a word behind ``noun`` says what is done rather than names a part of it: calls reporting, people living."""
+    return lower.endswith("ing") and (noun.endswith("s") or noun in _MANY)
 
 
 def _past(lower: str) -> bool:

@@ -23,7 +23,8 @@ PHRASE_ENDS = (
         and or but nor as at by for from in into on onto over per than that the this to under until upon via when where
         while with within without after before since because if though although during between among about against
         not no also only now then there here near off out up down just all both long wide tall high deep thick broad
-        away apart ago later earlier
+        away apart ago later earlier across along around behind below above beside besides beyond inside outside through
+        throughout toward towards despite compared following plus amid aboard alongside except per versus
         """.split()
     )
 )
@@ -90,6 +91,12 @@ SCOPES = {
     "compared": "before",
     "originally": "before",
     "initially": "before",
+    "usual": "usual",
+    "usually": "usual",
+    "normal": "usual",
+    "normally": "usual",
+    "regular": "usual",
+    "regularly": "usual",
     "nationwide": "nationwide",
     "worldwide": "worldwide",
 }
@@ -134,4 +141,4 @@ CHANGES = frozenset(
 )
 
 # What stands behind these is another figure: that of an earlier year.
-COMPARISONS = frozenset("from than against versus compared vs".split())
+COMPARISONS = frozenset("from than against versus compared vs below above".split())

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_context import CHANGES, COMPARISONS, LIMIT_REACH, LIMITS, LINKS, PERIODS, SCOPE_REACH, SCOPES
@@ -20,7 +19,9 @@ _COMPARED = 6  # tokens before a date among which a word of comparison makes it 
 _BRACKETS = frozenset("()[]")
 _VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
 _OUT_OF = frozenset({"of", "among"})
+_ENDS = frozenset(",;:()")
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
+_WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
@@ -51,10 +52,11 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
     """What restricts a value, the tokens ``first:last`` of its sentence: in total, each, others, part, before, a limit …, sorted."""
     tokens = sentence.words
     found: set[str] = set()
-    for near in (tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + SCOPE_REACH]):
-        found.update(SCOPES[lower] for lower in near if lower in SCOPES)
-        if any(a in _OUT_OF and b in _THEM for a, b in pairwise(near)):
-            found.add("part")
+    left, right = tokens.lowers[max(0, first - SCOPE_REACH) : first], _clause(tokens.lowers[last : last + SCOPE_REACH])
+    found.update(SCOPES[lower] for lower in left if lower in SCOPES)
+    found.update(SCOPES[lower] for lower in right if lower in SCOPES and lower != "compared")
+    if any(_of_them(three) for three in _threes(left)) or _of_them((*right, "", "", "")[:3]):
+        found.add("part")
     following = tokens.lowers[last : last + 2]
     if len(following) == 2 and following[0] in _PER and following[1] in PERIODS:
         found.add("per")
@@ -69,13 +71,30 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
     ):
         found.add("before")  # the rate has been 51.2 cents since 2022
     if mention.kind in _COUNTED and _divided(tokens, first, last):
-        found.add("total")
+        found.add("whole")
     if mention.kind == "time":
         found.update(_days(sentence, mention))
     found.update(edition(sentence))
     if sets_limit(sentence, mention):
         found.add("limit")
     return tuple(sorted(found))
+
+
+def _clause(lowers: Sequence[str]) -> Sequence[str]:
+    """The tokens up to the first that ends a clause or begins another figure."""
+    end = next((i for i, lower in enumerate(lowers) if lower in _ENDS or lower[0].isdigit()), len(lowers))
+    return lowers[:end]
+
+
+def _of_them(tokens: tuple[str, ...]) -> bool:
+    """Whether three tokens say that others are a part of what was told: of them; not of those who."""
+    restricted = tokens[1] == "those" and tokens[2] in _WHO
+    return tokens[0] in _OUT_OF and tokens[1] in _THEM and not restricted
+
+
+def _threes(tokens: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each token with the two after it, empty beyond the end."""
+    return zip(tokens, (*tokens[1:], ""), (*tokens[2:], "", ""), strict=False)
 
 
 def edition(sentence: Sentence) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from claimcheck.align.en_synonyms import COUNTED_ON, concept
 from claimcheck.model import Claim
 
+_NEAR = 0.55  # weight of a word of the subject that says what happened to those counted
 _LONGEST = 2000  # characters of a sentence that are looked at
 # What is stated before all is counted.
 _PROVISIONAL = re.compile(
@@ -28,8 +29,13 @@ _BROUGHT = re.compile(
 )
 # Right after a figure: what it has come from. 380 schools are shut, thirteen more than on the first day.
 _CAME = re.compile(
-    r"(?i)[^.;]{0,60}?\b(?:more|fewer|less|higher|lower|longer|shorter|up|down) (?:than|from) (?:on|in|at|the|first|originally|"
+    r"(?i)[^.;]{0,60}?\b(?:more|fewer|less|higher|lower|longer|shorter|up|down) (?:than|from) (?:on|in|at|the (?:first|day|previous|earlier|initial|original|last)|first|originally|"
     r"previously|initially|announced|planned|before|earlier|yesterday|last|it|they|had)\b"
+)
+# What is so on one day.
+_DAILY = re.compile(
+    r"(?i)\b(?:today|tonight|now|currently|at present|as of|yesterday|this (?:morning|afternoon|evening)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _ALWAYS = frozenset({"count", "percent"})
 _PRICES = frozenset({"money", "percent"})
@@ -46,9 +52,14 @@ def moving(claim: Claim) -> bool:
     return claim.kind in _PRICES and bool(_MARKET.search(sentence) and _TRADED.search(sentence))
 
 
+def of_a_day(claim: Claim) -> bool:
+    """Whether the sentence of a claim ties its figure to a day: 372 schools are shut today."""
+    return claim.kind in _SIZED and bool(_DAILY.search(claim.sentence[:_LONGEST]))
+
+
 def is_toll(claim: Claim) -> bool:
     """Whether a count is one of people killed, arrested, rescued: it only grows."""
-    return claim.kind == "count" and any(concept(word) in COUNTED_ON for word, _ in claim.subject.words)
+    return claim.kind == "count" and any(concept(word) in COUNTED_ON for word, x in claim.subject.words if x >= _NEAR)
 
 
 def changed(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from claimcheck import values
 from claimcheck.align.limits import Relations
+from claimcheck.align.rarity import transposed
 from claimcheck.judge.positions import Side
 from claimcheck.model import Claim
 from claimcheck.values.core import Relation
@@ -20,11 +21,13 @@ Judged = tuple[Literal["update", "undecided"], str]
 _CORRECTED = re.compile(r"(?i)\b(?:revis|correct|lower|downgrad)(?:e|es|ed|ing|ion)\b|\bdown from\b")
 _OTHERS = re.compile(r"(?i)(?:\s+\w+){0,1}?\s+others?\b")
 _BESIDES = re.compile(r"(?i)\b(?:besides|in addition to|apart from|another)\b[^.;]*$")
+_COMPARED = 20  # positions
 _MOVED = 1.25  # at least 11, then 26: a bound so far behind a later figure is an earlier state, not less precision
 
 
 def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising: bool = False) -> Judged | None:
-    """What the different values of a moving quantity amount to; None where later reports go back: a contradiction.
+    """What the different values of a moving quantity amount to; None where later reports go back, or one has the
+    figures of another in another order: a contradiction.
 
     ``rising``: it only ever grows, unless a later report says that the figure was put right, or counts only others.
 
@@ -34,6 +37,8 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising
     stated = _largest_of_each_source([c for part in parts for c in part.claims])
     if any(_size(c) is None for c in stated):
         return None
+    if not rising and any(transposed(a.claim, b.claim) for a, b in combinations(parts[:_COMPARED], 2)):
+        return None  # 24 million, 42 million: a slip of the pen
     days = {c.id: day for c in stated if (day := published[c.source])}
     dated = [c for c in stated if c.id in days]
     if len(set(days.values())) < 2 or not _between([c for c in stated if c.id not in days], dated):

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from claimcheck.align.quotes import same_words
-from claimcheck.judge.en_moving import changed, exceeds, is_toll, moving
+from claimcheck.judge.en_moving import changed, exceeds, is_toll, moving, of_a_day
 from claimcheck.judge.positions import Side, compare, position, sides
 from claimcheck.judge.updates import Judged as Moved
 from claimcheck.judge.updates import has_moved, moves
@@ -21,6 +21,7 @@ from claimcheck.values.core import Comparison, Relation
 _FEW = 3  # words: too short a sentence tells nothing
 _ALIKE = 2
 _DATED = frozenset({"date", "time"})
+_MEASURED = _DATED | {"measure"}  # what is expected of them says nothing of what came
 _SAME_TIME = 3  # days
 _Judged = tuple[Verdict, Severity, str]
 
@@ -144,7 +145,7 @@ def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, da
             "One source speaks of a plan, the other of what happened: the plan may have changed.",
         )
     why = first[2].reason
-    if rule.context and rule.kind == "choice" and _days_apart(first[0], first[1], published):
+    if rule.context and _states(first[0], first[1]) and _days_apart(first[0], first[1], published):
         return "undecided", "none", f"The reports are of different days, and it may have changed: {why}."
     inside = len({c.source for p in parts for c in p.claims}) == 1
     if inside and not any(_speak_alike(x, y) for x, y, _ in _stated(parts, published)):
@@ -195,7 +196,7 @@ def _class(claims: Iterable[Claim]) -> set[str]:
 
 def _at_one_time(a: Side, b: Side, published: Mapping[str, date | None]) -> bool:
     """Whether two amounts are told within days of each other."""
-    if a.claim.kind in _DATED:
+    if a.claim.kind in _MEASURED:
         return False
     days = [day for part in (a, b) if (day := published[part.claim.source])]
     return len(days) == 2 and abs((days[0] - days[1]).days) <= _SAME_TIME
@@ -205,6 +206,11 @@ def _days_apart(a: Side, b: Side, published: Mapping[str, date | None]) -> bool:
     """Whether both positions are dated, and no two of their sources are of one day."""
     one, other = ({published[c.source] for c in part.claims} - {None} for part in (a, b))
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _states(a: Side, b: Side) -> bool:
+    """Whether both positions tell how things stood on a day."""
+    return a.claim.kind == "choice" or (all(map(of_a_day, a.claims)) and all(map(of_a_day, b.claims)))
 
 
 def _firm(claims: Iterable[Claim]) -> bool:

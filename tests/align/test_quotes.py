@@ -67,3 +67,9 @@ def test_the_order_of_the_sources_does_not_matter():
         "He warned that it “cannot carry the new trams” at all.",
     )
     assert len({frozenset(joined(*order)) for order in permutations(texts)}) == 1
+
+
+def test_commands_in_quotation_marks_are_nothing_that_was_said():
+    one = 'The old "yard list --objects all" now shows the boats that were left out.'
+    other = 'Now "yard list --verify objects" shows all boats.'
+    assert not joined(one, other)

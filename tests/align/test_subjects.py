@@ -38,7 +38,12 @@ def test_a_subject_may_be_named_more_or_less_fully(other):
     assert components(about(1, "Alta"), about(2, other)) == [[1, 2]]
 
 
-@pytest.mark.parametrize("pointer", ["the country", "there", "its capital", ""])
+@pytest.mark.parametrize(("one", "other"), [("Captain Hald", "Jorun Hald"), ("Capt. Jorun Hald", "Jorun Hald")])
+def test_a_title_is_no_part_of_a_name(one, other):
+    assert components(about(1, one), about(2, other)) == [[1, 2]]
+
+
+@pytest.mark.parametrize("pointer", ["the country", "there", "its capital", "", "It", "Its capital"])
 def test_what_only_points_back_fits_the_subject_that_is_there(pointer):
     assert components(about(1, "Iceland"), about(2, pointer)) == [[1, 2]]
 

@@ -52,6 +52,14 @@ def verdicts(one, other, a, b):
             "12:34:01",
             "14:01:40",
         ),
+        # What is usual, and what was.
+        ("Her usual speed is 16 knots, the captain of the Ossel ferry said.", "The Ossel ferry kept a speed of 14 knots.", "16 knots", "14 knots"),
+        # Rain falls, and so does a river.
+        ("Some 180 millimetres fell at Ossel.", "The river at Ferrow has fallen by 150 millimetres.", "180 millimetres", "150 millimetres"),
+        # A crowd, as two sides see it.
+        ("The police put the number of marchers at Ossel at 3,700.", "The organisers put the number of marchers at Ossel at 5,100.", "3,700", "5,100"),
+        # Calls about a fire, and fires.
+        ("The first of 63 calls reporting a warehouse fire came at noon.", "In all, 38 warehouse fires broke out.", "63", "38"),
     ],
 )  # fmt: skip
 def test_what_may_both_be_true_is_no_conflict(one, other, a, b):
@@ -79,6 +87,19 @@ def test_what_may_both_be_true_is_no_conflict(one, other, a, b):
             "Eleven",
             "fourteen",
         ),
+        # Two speakers about one fact.
+        (
+            "The Tarvin quake had its origin at a depth of 12 kilometres below Ossel, the seismic institute said.",
+            "The Tarvin quake had its origin at a depth of 22 kilometres below Ossel, the geologist Ada Brill said.",
+            "12 kilometres",
+            "22 kilometres",
+        ),
+        # People who suffered what the others count.
+        ("The crash at Ossel left three minor injuries.", "In the crash at Ossel four people suffered minor injuries.", "three", "four"),
+        # The whole, said or not.
+        ("Hald took a total of £3.2 million from his clients.", "Hald took £2.3 million from his clients.", "£3.2 million", "£2.3 million"),
+        # Four figures in another order.
+        ("With the plant at Ossel go 1,150 jobs.", "At Ossel 1,510 of us are to lose their jobs.", "1,150", "1,510"),
     ],
 )  # fmt: skip
 def test_what_cannot_both_be_true_is_found(one, other, a, b):
@@ -108,3 +129,12 @@ def test_who_gives_both_values_speaks_of_two_things():
 )
 def test_what_one_source_leaves_out_is_no_other_value(one, other, a, b):
     assert verdicts(one, other, a, b) in (["agree"], ["compatible"])
+
+
+def test_one_more_source_that_agrees_does_not_hide_who_does_not():
+    texts = {
+        "a.txt": "The chain Fenwell is to shut 45 stores, it said.",
+        "b.txt": "The group will close 45 of its 312 stores in the chain Fenwell.",
+        "c.txt": "The chain Fenwell is to close 54 shops across the country.",
+    }
+    assert together(report(texts, "general"), "45", "54") == ["conflict"]

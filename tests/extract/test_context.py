@@ -27,6 +27,14 @@ def weight(found, word):
         ("It sailed after a 10-day pause.", "10-day", ("pause",)),
         ("The firm lost 40% of the teachers in May.", "40%", ("teacher",)),
         ("The yard built 12 small fishing boats in a year.", "12", ("small", "fishing", "boat")),
+        ("Six of the train's nine cars left the track.", "Six", ("car",)),
+        ("The firm will close 45 of its 312 stores.", "45", ("store",)),
+        ("Of 412 state schools, 367 were closed.", "367", ("state", "school")),
+        ("The brigade took 63 calls reporting a fire.", "63", ("call",)),
+        ("It shut 54 shops across the country.", "54", ("shop",)),
+        ("He shot 19 goals last season.", "19", ("goal",)),
+        ("On Monday, 12 ferries sailed.", "12", ("ferry",)),
+        ("Hald, a friend of the 60 sailors, gave 12 to the port.", "12", ()),
     ],
 )
 def test_the_head_is_what_is_counted(text, value, head):
@@ -74,7 +82,8 @@ def test_weights_lie_above_zero_and_up_to_one():
         ("They went from 40 boats last year to 60.", "40", "before"),
         ("The fleet has been 40 boats since May.", "40", "before"),
         ("The yard, 40 of whom are at sea, is closed.", "40", "part"),
-        ("Of the fleet of 40, six boats sank.", "40", "total"),
+        ("Of the fleet of 40, six boats sank.", "40", "whole"),
+        ("The usual speed is 16 knots.", "16 knots", "usual"),
         ("The port gets 40 new boats.", "40", "further"),
         ("The line has been closed since 3 May 2024.", "3 May 2024", "=since"),
         ("The line is closed until 3 May 2024.", "3 May 2024", "=until"),
@@ -89,7 +98,15 @@ def test_a_plain_statement_is_not_restricted():
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("Paint from 40 boats was tested.", "40"), ("The 40 sailors, whom many knew, are safe.", "40")]
+    ("text", "value"),
+    [
+        ("Paint from 40 boats was tested.", "40"),
+        ("The 40 sailors, whom many knew, are safe.", "40"),
+        ("It was a loss of 40 boats compared with May.", "40"),
+        ("It took 40 of those on the quay.", "40"),
+        ("The yard has 40 boats, most of which float.", "40"),
+        ("It will cut 40 boats, 12 more than planned.", "40"),
+    ],
 )
 def test_words_that_may_restrict_do_so_in_their_place_only(text, value):
     assert about(text, value).scope == ()

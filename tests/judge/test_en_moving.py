@@ -58,3 +58,27 @@ def test_what_has_dropped_from_the_year_before_is_no_update_of_the_same_day():
         ["conflict"],
         ["undecided"],
     )
+
+
+def test_figures_of_two_days_that_sentences_tie_to_their_day_are_no_conflict():
+    first = "On Monday 391 schools in Norrland were closed by the strike."
+    second = "Today 380 schools in Norrland are closed by the strike."
+    assert "conflict" not in verdicts(first, second, "391", "380")
+
+
+def test_a_percentage_above_something_else_is_no_figure_that_has_moved():
+    first = "Ashdown investors get a premium of 43 percent for each share of Ashdown."
+    second = "The price that Ashdown investors get is 34 percent more than the share of Ashdown fetched, a premium."
+    assert "update" not in verdicts(first, second, "43 percent", "34 percent")
+
+
+def test_passengers_are_no_toll_because_some_of_them_were_hurt():
+    first = "There were 214 passengers on board the Maren Lise."
+    second = "Of the 241 passengers on board the Maren Lise, twenty-three were injured."
+    assert verdicts(first, second, "214", "241") == ["conflict"]
+
+
+def test_a_toll_grows_even_by_figures_that_change_places():
+    first = "The landslide at Ossel killed 12 people."
+    second = "The landslide at Ossel has killed 21 people."
+    assert verdicts(first, second, "12", "21") == ["update"]
