@@ -277,6 +277,7 @@ enrol register
 enter join
 entire whole
 entry participant
+participant runner competitor entrant starter athlete contestant
 environment ecology
 equal equalise level draw
 equalise equaliser level tie

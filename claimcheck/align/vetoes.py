@@ -75,6 +75,8 @@ def of_two_speakers(a: Claim, b: Claim) -> bool:
 def kept_apart(one: Profile, other: Profile) -> bool:
     """Whether two different values answer two questions, whatever other claims of their groups say."""
     a, b = one.claim, other.claim
+    if a.kind in _COUNTED and one.head - _ANYBODY and other.head - _ANYBODY and not _same_thing(one, other):
+        return True
     if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope - _WHOLE != other.scope - _WHOLE:
         return True
     if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
@@ -117,14 +119,8 @@ def _same_thing(one: Profile, other: Profile) -> bool:
 
     Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
     """
-    if (
-        one.head
-        and other.head
-        and (one.noun in other.head or other.noun in one.head or other.noun in RELATED.get(one.noun, _NONE))
-    ):
-        return True
     if one.head - _ANYBODY and other.head - _ANYBODY:
-        return False
+        return one.noun in other.head or other.noun in one.head or other.noun in RELATED.get(one.noun, _NONE)
     left, right = _named(one), _named(other)
     return any(k in right or RELATED.get(k, _NONE) & right for k in left)
 

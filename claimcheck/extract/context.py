@@ -34,6 +34,7 @@ _PREPOSITIONS = frozenset("about against around at between by for from in into n
 _AGED = frozenset({"age", "aged", "ages", "old"})  # they say nothing of whose age it is
 _BEFORE_NOUN = frozenset({"-", "of", "the", "these", "its", "his", "their", "our"})
 _NEXT_PHRASE = frozenset("a an any each every last next previous these those such who whom whose which".split())
+_AND = frozenset({"and", "or"})
 _MANY = frozenset("people men women children police staff".split())
 _WHOLE_ENDS = PHRASE_ENDS - {"the", "this", "its", "his", "her", "their", "our"} | {",", ".", ";"}
 _NONE: frozenset[str] = frozenset()
@@ -111,6 +112,9 @@ def _phrase(tokens: Words, i: int) -> list[str]:
     found: list[str] = []
     while i < len(tokens) and len(found) < _HEAD:
         token, lower = tokens.texts[i], tokens.lowers[i]
+        if found and lower in _AND and tokens.lowers[i + 1 : i + 2] == ("other",):
+            i += 2  # tanks and other armoured vehicles
+            continue
         if lower in PHRASE_ENDS or not token[0].isalpha():
             if lower == "-":
                 i += 1

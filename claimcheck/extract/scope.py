@@ -167,8 +167,10 @@ def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
     before = bisect_left(tokens.starts, date.start) - 1
     if _BRACKETS & set(between):
         return False
+    if first == date.end and "when" in [t.lower() for t in between[:2]]:
+        return True  # since 2011, when 26 people drowned
     if before >= 0 and tokens.lowers[before] in LINKS:
-        return first == date.end and "when" in [t.lower() for t in between[:2]]  # since 2011, when 26 people drowned
+        return False
     # Up from $378m in 2024, against $36m a year ago: the date is that of the figure behind the word of comparison.
     compared = (i for i in range(before, max(-1, before - _COMPARED), -1) if tokens.lowers[i] in COMPARISONS)
     word = next(compared, -1)

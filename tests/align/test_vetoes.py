@@ -58,6 +58,10 @@ def verdicts(one, other, a, b):
         ("Some 180 millimetres fell at Ossel.", "The river at Ferrow has fallen by 150 millimetres.", "180 millimetres", "150 millimetres"),
         # A crowd, as two sides see it.
         ("The police put the number of marchers at Ossel at 3,700.", "The organisers put the number of marchers at Ossel at 5,100.", "3,700", "5,100"),
+        # People, and other people.
+        ("The drills at Ossel are to bring 12,000 men.", "The drills are held at Ossel, a town of 7,100 inhabitants.", "12,000", "7,100"),
+        # What is said to have been when.
+        ("Eleven nations take part in the drills at Ossel.", "It went worse in 2011, when eight nations took part in the drills at Ossel.", "Eleven", "eight"),
         # Calls about a fire, and fires.
         ("The first of 63 calls reporting a warehouse fire came at noon.", "In all, 38 warehouse fires broke out.", "63", "38"),
     ],

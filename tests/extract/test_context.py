@@ -34,6 +34,7 @@ def weight(found, word):
         ("It shut 54 shops across the country.", "54", ("shop",)),
         ("He shot 19 goals last season.", "19", ("goal",)),
         ("On Monday, 12 ferries sailed.", "12", ("ferry",)),
+        ("They unloaded 240 tanks and other armoured vehicles.", "240", ("tank", "armoured", "vehicle")),
         ("Hald, a friend of the 60 sailors, gave 12 to the port.", "12", ()),
     ],
 )
