@@ -113,8 +113,7 @@ def _phrase(tokens: Words, i: int) -> list[str]:
     while i < len(tokens) and len(found) < _HEAD:
         token, lower = tokens.texts[i], tokens.lowers[i]
         if found and lower in _AND and tokens.lowers[i + 1 : i + 2] == ("other",):
-            i += 2  # tanks and other armoured vehicles
-            continue
+            return [*found, *_phrase(tokens, i + 2)][-_HEAD:]  # tanks and other armoured vehicles
         if lower in PHRASE_ENDS or not token[0].isalpha():
             if lower == "-":
                 i += 1
