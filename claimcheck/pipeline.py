@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from claimcheck.align.sketch import Sketch
-from claimcheck.align.stories import stories
+from claimcheck.align.stories import Told as Stories
+from claimcheck.align.stories import apart
 from claimcheck.engines import Engine, Remembering
+from claimcheck.engines.aside import Aside, Laid, lay, lay_sealed
 from claimcheck.engines.desk import Dated, Desk, Digest, Setup, Story
 from claimcheck.engines.held import Claims, Findings, Numbers, Told, numbered
 from claimcheck.engines.inline import Inline
@@ -27,8 +29,6 @@ from claimcheck.sources.paths import File
 from claimcheck.sources.siblings import complete
 
 Groups = Sequence[Sequence[str]]
-
-_NOTHING = Sketch("", None, "", False, 0, "", "", "", "", (), frozenset(), frozenset())  # once stories are told
 
 
 class Progress(Protocol):
@@ -81,17 +81,17 @@ def run(
     The report depends neither on the engine nor on the order in which its work is done; claims, sources and stories
     are numbered in the order of the documents. Its claims and findings are made when they are asked for.
     """
-    read, found = read_all(documents, setup, engine, progress)
+    aside = Aside()
+    read, found = read_all(documents, setup, engine, progress, kept=lambda digest: lay(digest, aside))
     digests = [digest for _, of_document in read for digest in of_document]
     sources = [digest.source for digest in digests]
-    told = _told(engine, [d.sketch for d in digests], grouping, sources)
+    told = _told(engine, digests, grouping)
     place = {source.id: i for i, source in enumerate(sources)}
     members = [[place[name] for name in story] for story in told]
-    del read  # and with it what only the choice of stories needs
-    digests = [replace(digest, sketch=_NOTHING, names="") for digest in digests]
+    del read
     judged = []
-    for result in engine.judge(Story(tuple([digests[i] for i in story])) for story in members):
-        judged.append(result)
+    for result in engine.judge(Story(tuple([digests[i].whole() for i in story])) for story in members):
+        judged.append(lay_sealed(result, aside))
         progress("compare", len(judged), len(told))
     faults = [problem for result in judged for problem in result.problems]
     held, checked, claims = hold(digests, members, judged)
@@ -108,13 +108,20 @@ def run(
     )
 
 
-def _told(
-    engine: Engine, sketches: Sequence[Sketch], grouping: Grouping, sources: Sequence[Source]
-) -> tuple[tuple[str, ...], ...]:
-    given = grouping.given(sources)
+def _told(engine: Engine, digests: Sequence[Laid], grouping: Grouping) -> Stories:
+    """Which of the sources tell one story, by their ids."""
+    ids = [digest.source.id for digest in digests]
+    if grouping.one_story:
+        return (tuple(ids),) if ids else ()
+    given = grouping.given([digest.source for digest in digests])
+    heads = [digest.head for digest in digests]
+
+    def opened(place: int) -> Sketch:
+        return digests[place].sketch.open()
+
     if isinstance(engine, Remembering):
-        return engine.stories(sketches, grouping.one_story, given)
-    return stories(sketches, one_story=grouping.one_story, given=given)
+        return engine.stories(ids, heads, opened, given)
+    return apart(ids, heads, opened, given=given).stories
 
 
 def within(
@@ -140,10 +147,11 @@ def extract(sources: Sequence[Source], packs: Sequence[Pack]) -> tuple[Claim, ..
     return tuple(found)
 
 
-Read = list[tuple[File | Source, list[Digest]]]
+Kept = TypeVar("Kept", Digest, Laid)
+Read = list[tuple[File | Source, list[Kept]]]
 
 
-def _nobody(_: Sequence[Digest]) -> Sequence[Digest]:
+def _nobody(_: Sequence[Kept]) -> Sequence[Digest]:
     """No other sources are known."""
     return ()
 
@@ -154,25 +162,27 @@ def read_all(
     engine: Engine,
     progress: Progress = silent,
     *,
-    related: Callable[[Sequence[Digest]], Sequence[Digest]] = _nobody,
+    kept: Callable[[Digest], Kept],
+    related: Callable[[Sequence[Kept]], Sequence[Digest]] = _nobody,
     met: Iterable[int] = (),
-) -> tuple[Read, list[Problem]]:
+) -> tuple[Read[Kept], list[Problem]]:
     """The digests of each document, and what was wrong; ids are unique, and dates as complete as can be.
 
+    ``kept``: what is kept of a digest until all are read.
     ``related`` gives, for sources whose date is incomplete, others from elsewhere that may date them. ``met``: the
     overrides that have matched a source elsewhere.
     """
     problems: list[Problem] = []
     each: list[File | Source] = []
-    read: Read = []
+    read: Read[Kept] = []
     matched = set(met)
     for result in engine.read(_noted(in_documents(documents, setup.limits, problems), each)):
         problems += result.problems
         matched |= result.matched
-        read.append((each[len(read)], list(result.digests)))
+        read.append((each[len(read)], list(map(kept, result.digests))))
         progress("read", len(read), max(len(documents), len(read)))
     problems += unmatched(setup.overrides, matched)
-    _complete(read, engine, related)
+    _complete(read, engine, kept, related)
     return read, problems
 
 
@@ -183,14 +193,19 @@ def _noted(documents: Iterable[File | Source], each: list[File | Source]) -> Ite
         yield document
 
 
-def _complete(read: Read, engine: Engine, related: Callable[[Sequence[Digest]], Sequence[Digest]]) -> None:
+def _complete(
+    read: Read[Kept],
+    engine: Engine,
+    kept: Callable[[Digest], Kept],
+    related: Callable[[Sequence[Kept]], Sequence[Digest]],
+) -> None:
     """Give sources unique ids, and read those anew whose date follows from the others."""
     digests = [digest for _, of_document in read for digest in of_document]
-    named = unique([digest.source for digest in digests])
-    others = related([d for d in digests if d.source.dateline_day and not d.source.published])
+    named: list[Source] = unique([digest.source for digest in digests])
+    others: Sequence[Digest] = related([d for d in digests if d.source.dateline_day and not d.source.published])
     names = {other.source.id: other.names for other in others}
     names |= {source.id: digest.names for source, digest in zip(named, digests, strict=True)}
-    own = {source.id for source in named}
+    own: set[str] = {source.id for source in named}
     dated = complete([*named, *(other.source for other in others if other.source.id not in own)], names)
     position = 0
     late: list[tuple[int, Dated]] = []
@@ -200,21 +215,20 @@ def _complete(read: Read, engine: Engine, related: Callable[[Sequence[Digest]], 
             before, after = named[position], dated[position]
             if after.published != before.published and after.published:
                 days[i] = (after.published, after.published_from or "")
-            of_document[i] = replace(of_document[i], source=after)
+            if of_document[i].source is not after:
+                of_document[i] = replace(of_document[i], source=after)
             position += 1
         if days:
             late.append((number, Dated(document, days)))
     for (number, _), result in zip(late, engine.read(document for _, document in late), strict=True):
         document, before_ = read[number]
         if len(result.digests) == len(before_):
-            kept = [replace(new, source=old.source) for new, old in zip(result.digests, before_, strict=True)]
-            read[number] = (document, kept)
-    for _, of_document in read:
-        of_document[:] = [replace(d, sketch=replace(d.sketch, id=d.source.id)) for d in of_document]
+            pairs = zip(result.digests, before_, strict=True)
+            read[number] = (document, [kept(replace(new, source=old.source)) for new, old in pairs])
 
 
 def hold(
-    digests: Sequence[Digest], members: Sequence[Sequence[int]], judged: Sequence[Sealed]
+    digests: Sequence[Digest | Laid], members: Sequence[Sequence[int]], judged: Sequence[Sealed]
 ) -> tuple[Findings, tuple[ConstraintResult, ...], Claims]:
     """What came of the stories as one, findings and claims still packed: see ``put_together``."""
     first = list(accumulate((digest.count for digest in digests), initial=1))
@@ -233,7 +247,7 @@ def hold(
     return findings, constraints.in_order(checked), Claims(digests, dropped, narrowed)
 
 
-def _numbers(digests: Sequence[Digest], story: Sequence[int], first: Sequence[int]) -> Numbers:
+def _numbers(digests: Sequence[Digest | Laid], story: Sequence[int], first: Sequence[int]) -> Numbers:
     return Numbers([digests[i].count for i in story], [first[i] for i in story])
 
 

@@ -12,206 +12,198 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from functools import cached_property
 
+from claimcheck.align.casing import FIGURE, NAME, RUN, WORD
 from claimcheck.align.days import agreement, exact
 from claimcheck.align.particulars import likeness
-from claimcheck.align.scenes import DIRECTIONS, WAYS
-from claimcheck.align.traits import FIGURE, NAME, RUN, WORD, Traits
-from claimcheck.align.weighting import Weighting, central, line
+from claimcheck.align.portraits import AGE, ALONE, HEADED, LEAD, PUBLIC, STREET, Portrait, rest
+from claimcheck.align.terms import SCENE, SORTS, Terms
+from claimcheck.align.weighting import Scale
+from claimcheck.text import Remembered
 
-_SMALL = 60  # sources up to which every pair is looked at
 _STRONGEST = 3.0  # what one shared name can weigh: coincidences do not add up to certainty
 _MOST = 5.0  # log odds of a pair
-_NO_NAMES = WAYS | DIRECTIONS  # parts of the names of streets
+_WORD, _NAME, _RUN, _FIGURE = map(SORTS.index, (WORD, NAME, RUN, FIGURE))
 
-Pair = tuple[int, int]
-Weights = dict[str, float]
+Weights = dict[int, float]
+
+
+class View:
+    """A source as it is held against others: its terms by sort with their weights (``local`` of ``weighting``).
+
+    ``named``: what its names say, those of places left out; ``headlines``: the names in its headline that are no
+    official's; ``central``: the names it turns on.
+    """
+
+    def __init__(self, portrait: Portrait, weights: Sequence[float], terms: Terms, scale: Scale) -> None:
+        self.rest = rest(portrait)
+        self.told = frozenset(portrait.told())
+        self.ends = terms.ends
+        sorted_: tuple[Weights, Weights, Weights, Weights] = ({}, {}, {}, {})
+        words, names, runs, figures = self.words, self.names, self.runs, self.figures = sorted_
+        self.central: Weights = {}
+        self.headlines: list[tuple[int, float]] = []
+        by_sort = {_WORD: words, _NAME: names, _RUN: runs, _FIGURE: figures}
+        sorts, ways, marks = terms.sorts, terms.ways, portrait.marks
+        for term, weight, n, mark in zip(portrait.told(), weights, portrait.times, marks, strict=False):
+            sort = sorts[term]
+            if not weight or (sort != _WORD and ways[term]) or mark & AGE:
+                continue
+            by_sort[sort][term] = weight
+            if sort == _NAME and not mark & PUBLIC:
+                if mark & LEAD or n > 1:
+                    self.central[term] = weight
+                if mark & HEADED:
+                    self.headlines.append((term, weight))
+        marked = [(term, mark) for term, mark in zip(portrait.all(), marks, strict=True) if mark]
+        self._pairs = [ends for term in portrait.told() if (ends := terms.ends[term])]
+        self.public = frozenset([term for term, mark in marked if mark & PUBLIC])
+        self.alone = frozenset([term for term, mark in marked if mark & ALONE])
+        self.streets = frozenset([term for term, mark in marked if mark & STREET])
+        self.plain = math.sqrt(math.fsum([w * w for w in words.values()])) or 1.0
+        self.named = math.fsum(heapq.nlargest(10, [w for name, w in names.items() if name not in scale.places]))
+
+    @cached_property
+    def beside(self) -> Mapping[int, set[int]]:
+        """For a name the names it stood next to."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for first, second in self._pairs:
+            found[first].add(second)
+            found[second].add(first)
+        return found
 
 
 class Evidence:
-    """The sources of a run as weighted features, each with those most like it. ``scores`` is what is asked of it."""
+    """Holds two sources of a run against one another."""
 
-    def __init__(self, traits: Sequence[Traits]) -> None:
-        self._traits = traits
-        self.weighting = Weighting(traits)
-        rare = self.weighting.rare
-        self._words = [{f: w for f, w in own.items() if f[0] == WORD} for own in rare]
-        self._names = [{f[1:]: w for f, w in own.items() if f[0] == NAME and f[1:] not in _NO_NAMES} for own in rare]
-        self._runs = [_runs(own) for own in rare]
-        self._figures = [_figures(t, own) for t, own in zip(traits, rare, strict=True)]
-        self._streets = [frozenset(w for s in t.particulars.scenes for w in s.split(" ")) for t in traits]
-        self._plain = [math.sqrt(math.fsum(w * w for w in own.values())) or 1.0 for own in self._words]
-        self._named = [self._most(i) for i in range(len(traits))]
-        self._headlines = [
-            [(f, names[f[1:]]) for f in t.headline if f[1:] in names and f[1:] not in t.public]
-            for t, names in self._pairs()
-        ]
-        self._central = [{n: w for n, w in own.items() if central(t, NAME + n)} for t, own in self._pairs()]
+    def __init__(self, terms: Terms, scale: Scale) -> None:
+        self._terms, self._places = terms, scale.places
+        self._scenes = Remembered(lambda scene: scale.rarity[terms.numbers[SCENE + scene]])
 
-    def scores(self) -> dict[Pair, float]:
-        """How far the log odds of pairs (smaller index first) lie above what their surroundings ask for.
-
-        All pairs of a small run; otherwise those of which one is among the nearest of the other, and those that a
-        third source, well like both, connects.
-        """
-        size = len(self._traits)
-        if size <= _SMALL:
-            return {pair: self._beyond(*pair) for pair in combinations(range(size), 2)}
-        near = {_ordered(i, j) for i, others in enumerate(self.weighting.near) for j in others}
-        found = {pair: self._beyond(*pair) for pair in sorted(near)}
-        liked: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for (i, j), score in found.items():
-            if score > 0:
-                liked[i].append((-score, j))
-                liked[j].append((-score, i))
-        thirds = {
-            _ordered(a, b)
-            for others in liked.values()
-            for (_, a), (_, b) in combinations(heapq.nsmallest(12, others), 2)
-        }
-        return found | {pair: self._beyond(*pair) for pair in sorted(thirds - found.keys())}
-
-    def _beyond(self, i: int, j: int) -> float:
-        crowd = self.weighting.crowd
-        return self.score(i, j) - line(max(crowd[i], crowd[j]), len(self._traits))
-
-    def score(self, i: int, j: int) -> float:
-        """Log odds that sources ``i`` and ``j`` report one event, within ±5."""
-        total = sum(weight * value for weight, value in zip(_WEIGHTS, self.quantities(i, j), strict=True))
+    def score(self, a: View, b: View) -> float:
+        """Log odds that two sources report one event, within ±5."""
+        total = math.fsum([weight * value for weight, value in zip(_WEIGHTS, self.quantities(a, b), strict=True)])
         return max(-_MOST, min(_MOST, total))
 
-    def quantities(self, i: int, j: int) -> tuple[float, ...]:
+    def quantities(self, a: View, b: View) -> tuple[float, ...]:
         """What the score is made of, in the order of ``WEIGHTS``."""
-        a, b = self._traits[i], self._traits[j]
-        by_name = self.shared_names(i, j)
-        placed = {words: w for words, w in by_name.items() if self._place(words, a, b)}
-        names = sorted((w for words, w in by_name.items() if words not in placed), reverse=True)
-        turning = sum(w for words, w in by_name.items() if words not in placed and self._turn_on(i, j, words))
-        left, right = self._central[i], self._central[j]
-        own = math.fsum(w for name, w in left.items() if NAME + name not in b.counts)
-        others = math.fsum(w for name, w in right.items() if NAME + name not in a.counts)
+        left, right = a.rest, b.rest
+        names, places, turning = self._names(a, b)
+        own = math.fsum([w for name, w in a.central.items() if name not in b.told])
+        others = math.fsum([w for name, w in b.central.items() if name not in a.told])
         return (
             1.0,
             math.log1p(turning),
             names[1] if len(names) > 1 else 0.0,
-            math.log1p(math.fsum(self._full_names(i, j))),
-            min(1.0, sum(names) / (math.sqrt(self._named[i] * self._named[j]) or 1.0)),
-            math.log1p(sum(placed.values())),
-            math.log1p(math.fsum(min(w, 2.5) for w in _common(self._figures[i], self._figures[j]))),
-            math.sqrt(math.fsum(self._alike(i, j)) / (self._plain[i] * self._plain[j])),
-            min(self._days(i, j), 0.0),
-            agreement(a.lead_days, b.lead_days),
-            self._gap(i, j),
+            math.log1p(math.fsum(_full_names(a, b))),
+            min(1.0, math.fsum(names) / (math.sqrt(a.named * b.named) or 1.0)),
+            math.log1p(places),
+            math.log1p(math.fsum([min(w, 2.5) for w in _common(a.figures, b.figures)])),
+            math.sqrt(math.fsum(_alike(a.words, b.words)) / (a.plain * b.plain)),
+            min(_days(a, b), 0.0),
+            agreement(left.lead_days, right.lead_days),
+            _gap(a, b),
             math.log1p(min(own, others)),
             math.log1p(max(own, others)),
-            math.log1p(min(self._headed(i, j), self._headed(j, i))),
-            float(bool(a.publisher) and a.publisher == b.publisher),
-            *likeness(a.particulars, b.particulars, self.weighting.scenes),
+            math.log1p(min(_headed(a, b), _headed(b, a))),
+            float(bool(left.publisher) and left.publisher == right.publisher),
+            *likeness(left.particulars, right.particulars, self._scenes),
         )
 
-    def shared_names(self, i: int, j: int) -> dict[tuple[str, ...], float]:
+    def _names(self, a: View, b: View) -> tuple[list[float], float, float]:
+        """Weights of the names shared that are none of places, the weightiest first; the sum of those of places; and of
+        the former those that both sources turn on."""
+        names: list[float] = []
+        places: list[float] = []
+        turning: list[float] = []
+        for words, weight in self.shared_names(a, b):
+            if self._place(words, a, b):
+                places.append(weight)
+                continue
+            names.append(weight)
+            if any(w in a.central for w in words) and any(w in b.central for w in words):
+                turning.append(weight)
+        return sorted(names, reverse=True), math.fsum(places), math.fsum(turning)
+
+    def shared_names(self, a: View, b: View) -> Iterable[tuple[Sequence[int], float]]:
         """The names that two sources share, by their words, each with its weight: that of its rarest part.
 
         The streets that both name are left out.
         """
-        streets = self._streets[i] & self._streets[j]
-        chief: dict[str, str] = {}
-        weights: dict[str, float] = {}
-        runs, others = self._runs[i], self._runs[j]
-        for run in sorted(runs.keys() & others.keys()):
-            first, second = run[1:].split(" ")
+        chief: dict[int, int] = {}
+        weights: Weights = {}
+        for run in a.runs.keys() & b.runs.keys():
+            first, second = self._terms.ends[run]
             chief[_root(chief, first)] = _root(chief, second)
-            weight = math.sqrt(runs[run] * others[run]) * 1.15
+            weight = math.sqrt(a.runs[run] * b.runs[run]) * 1.15
             weights[first] = max(weights.get(first, 0.0), weight)
             weights[second] = max(weights.get(second, 0.0), weight)
-        left, right = self._names[i], self._names[j]
+        left, right = a.names, b.names
         for word in left.keys() & right.keys():
             weight = math.sqrt(left[word] * right[word])
-            if self._others(i, j, word):
+            if _others(a, b, word):
                 weight *= 0.25
             weights[word] = max(weights.get(word, 0.0), weight)
-        names: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(weights):
+        streets = a.streets & b.streets
+        names: dict[int, list[int]] = defaultdict(list)
+        for word in weights:
             if word not in streets:
                 names[_root(chief, word)].append(word)
-        return {tuple(words): min(_STRONGEST, max(weights[w] for w in words)) for words in names.values()}
+        return [(words, min(_STRONGEST, max([weights[w] for w in words]))) for words in names.values()]
 
-    def _place(self, words: Iterable[str], a: Traits, b: Traits) -> bool:
+    def _place(self, words: Iterable[int], a: View, b: View) -> bool:
         """Whether a name is that of a town or county, or of a body of one."""
-        places = self.weighting.places
+        places = self._places
         return any(w in places for w in words) and all(w in places or w in a.public or w in b.public for w in words)
 
-    def _most(self, i: int) -> float:
-        """The weight of the names of a source that say most, those of places left out."""
-        places = self.weighting.places
-        return sum(heapq.nlargest(10, (w for name, w in self._names[i].items() if name not in places)))
 
-    def _others(self, i: int, j: int, word: str) -> bool:
-        """Whether a word belongs to two different names: James Hill and Maria Hill."""
-        a, b = self._traits[i], self._traits[j]
-        if word in a.alone or word in b.alone:
-            return False
-        left, right = a.beside.get(word), b.beside.get(word)
-        return left is not None and right is not None and left.isdisjoint(right)
-
-    def _full_names(self, i: int, j: int) -> Iterable[float]:
-        """Weights of the full names shared that neither source takes from an official."""
-        left, right = self._runs[i], self._runs[j]
-        public = self._traits[i].public | self._traits[j].public
-        for run in left.keys() & right.keys():
-            if public.isdisjoint(run[1:].split(" ")):
-                yield min(math.sqrt(left[run] * right[run]), _STRONGEST)
-
-    def _alike(self, i: int, j: int) -> Iterable[float]:
-        left, right = self._words[i], self._words[j]
-        return (left[f] * right[f] for f in left.keys() & right.keys())
-
-    def _turn_on(self, i: int, j: int, words: Sequence[str]) -> bool:
-        left, right = self._central[i], self._central[j]
-        return any(w in left for w in words) and any(w in right for w in words)
-
-    def _days(self, i: int, j: int) -> float:
-        """Agreement of the days; what one source was published on may be what the other reports as the day."""
-        a, b = self._traits[i], self._traits[j]
-        found = agreement(a.days, b.days)
-        if found < 0 and (exact(a.published) in b.days or exact(b.published) in a.days):
-            return 0.0
-        return found
-
-    def _headed(self, i: int, j: int) -> float:
-        """Weight of the names in the headline of ``i`` that ``j`` does not mention at all."""
-        told = self._traits[j].counts
-        return math.fsum(weight for name, weight in self._headlines[i] if name not in told)
-
-    def _gap(self, i: int, j: int) -> float:
-        a, b = self._traits[i].published, self._traits[j].published
-        return math.log1p(abs((a - b).days)) if a and b else 1.0
-
-    def _pairs(self) -> Iterable[tuple[Traits, Weights]]:
-        return zip(self._traits, self._names, strict=True)
+def _others(a: View, b: View, word: int) -> bool:
+    """Whether a word belongs to two different names: James Hill and Maria Hill."""
+    if word in a.alone or word in b.alone:
+        return False
+    left, right = a.beside.get(word), b.beside.get(word)
+    return left is not None and right is not None and left.isdisjoint(right)
 
 
-def _runs(own: Mapping[str, float]) -> Weights:
-    """The runs of names that are no street's."""
-    return {f: w for f, w in own.items() if f[0] == RUN and WAYS.isdisjoint(f[1:].split(" "))}
+def _full_names(a: View, b: View) -> Iterable[float]:
+    """Weights of the full names shared that neither source takes from an official."""
+    left, right = a.runs, b.runs
+    shared = left.keys() & right.keys()
+    if not shared:
+        return ()
+    ends, public = a.ends, a.public | b.public
+    return [min(math.sqrt(left[run] * right[run]), _STRONGEST) for run in shared if public.isdisjoint(ends[run])]
 
 
-def _figures(t: Traits, own: Mapping[str, float]) -> Weights:
-    """The figures that are nobody's age."""
-    ages = {f"{FIGURE}{age} year" for age in t.particulars.ages}
-    return {f: w for f, w in own.items() if f[0] == FIGURE and f not in ages}
+def _alike(left: Weights, right: Weights) -> list[float]:
+    return [left[f] * right[f] for f in left.keys() & right.keys()]
 
 
-def _common(left: Mapping[str, float], right: Mapping[str, float]) -> Iterable[float]:
-    return (math.sqrt(left[f] * right[f]) for f in left.keys() & right.keys())
+def _days(a: View, b: View) -> float:
+    """Agreement of the days; what one source was published on may be what the other reports as the day."""
+    left, right = a.rest, b.rest
+    found = agreement(left.days, right.days)
+    if found < 0 and (exact(left.published) in right.days or exact(right.published) in left.days):
+        return 0.0
+    return found
 
 
-def _ordered(i: int, j: int) -> Pair:
-    return (i, j) if i < j else (j, i)
+def _headed(a: View, b: View) -> float:
+    """Weight of the names in the headline of ``a`` that ``b`` does not mention at all."""
+    return math.fsum([weight for name, weight in a.headlines if name not in b.told])
 
 
-def _root(chief: dict[str, str], word: str) -> str:
+def _gap(a: View, b: View) -> float:
+    one, other = a.rest.published, b.rest.published
+    return math.log1p(abs((one - other).days)) if one and other else 1.0
+
+
+def _common(left: Weights, right: Weights) -> list[float]:
+    return [math.sqrt(left[f] * right[f]) for f in left.keys() & right.keys()]
+
+
+def _root(chief: dict[int, int], word: int) -> int:
     while (above := chief.setdefault(word, word)) != word:
         word = above
     return word

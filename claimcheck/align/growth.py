@@ -10,25 +10,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.align.evidence import Evidence
 from claimcheck.align.linkage import clusters
-from claimcheck.align.sketch import Sketch
+from claimcheck.align.pile import pile
+from claimcheck.align.sketch import Folded
 from claimcheck.align.stories import UNKNOWN, copies
-from claimcheck.align.traits import Casing, traits
 
 
-def grown(sketches: Sequence[Sketch], story_of: Mapping[int, int]) -> list[list[int]]:
+def grown(sketches: Sequence[Folded], story_of: Mapping[int, int]) -> list[list[int]]:
     """Groups of indices into ``sketches``, which are the new sources and those stored ones that are like them.
 
     ``story_of``: index of a stored source → number of its story. Sources of one story end up in one group.
     """
-    units = [part for unit in copies([s.long for s in sketches]) for part in _parted(unit, story_of)]
+    units = [part for unit in copies([s.sentences() for s in sketches]) for part in _parted(unit, story_of)]
     chosen = [sketches[max(unit, key=lambda i: (sketches[i].size, -i))] for unit in units]
-    casing = Casing(chosen)
-    evidence = Evidence([traits(one, casing) for one in chosen])
+    looked = pile([("", one.mark) for one in chosen], lambda i: chosen[i].open())
+    scores = {(i, j): score for i, j, score in looked.scored()}
     old = frozenset(number for number, unit in enumerate(units) if all(i in story_of for i in unit))
     begun = _begun(units, story_of)
-    grouped = clusters(len(units), evidence.scores(), line=0.0, unknown=UNKNOWN, begun=begun, old=old)
+    grouped = clusters(len(units), scores, line=0.0, unknown=UNKNOWN, begun=begun, old=old)
     return [sorted(i for unit in group for i in units[unit]) for group in grouped]
 
 

@@ -98,7 +98,7 @@ def _places(left: frozenset[str], right: frozenset[str], rarity: Mapping[str, fl
     shared = left & right
     if not shared:
         return 0.0, float(not akin(left, right)), 0.0
-    weight = sum(rarity[scene] for scene in shared) / math.sqrt(math.sqrt(len(left) * len(right)))
+    weight = math.fsum(rarity[scene] for scene in shared) / math.sqrt(math.sqrt(len(left) * len(right)))
     return math.log1p(weight), 0.0, math.log1p(min(len(left), len(right)) - len(shared))
 
 

@@ -6,6 +6,7 @@ words of the shorter one stand in the other in the same order (longest common su
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -21,7 +22,8 @@ _CONTENT = 0.75  # share of the content words of the shorter one that must be fo
 _ALL = 0.5  # and of all its words
 _MOSTLY = 0.65  # or this share of all its words, for what another word has slipped into
 _FEWEST = 2  # content words that must be shared: fewer are a phrase anybody may use
-_TELLING = 5  # content words shared from which on nobody needs to be named who spoke them
+# Commands are written in quotation marks, too, and two of them are two commands.
+_CODE = re.compile(r"(?:^|\s)--?\w|[$_{}<>\\]|\w\.\.\w|\w\(|::")
 _COMMON = 40  # an index entry held by more quotations than that does not tell them apart
 
 
@@ -41,12 +43,12 @@ def link(claims: Sequence[Claim]) -> list[Link]:
                     shared[a, b] += 1
     found = []
     sources = {c.id: c.source for c in claims}
-    spoken_by = {c.id: c.value.speaker or c.attributed_to for c in claims}
+    code = {c.id for c in claims if _CODE.search(c.value.words)}
     for (a, b), count in sorted(shared.items()):
         if sources[a] == sources[b] and words[a] != words[b]:
             continue  # a source may quote a speaker twice in other words
-        if words[a] != words[b] and not (spoken_by[a] or spoken_by[b]) and count < _TELLING:
-            continue  # names of commands and menus
+        if words[a] != words[b] and (a in code or b in code):
+            continue
         if count >= min(_FEWEST, len(content[a]), len(content[b])) and (
             scored := _score(words[a], words[b], content[a], content[b])
         ):

@@ -7,21 +7,23 @@ evidence between pairs (``evidence``), so that a text that mentions another even
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from claimcheck.align.evidence import Evidence
+from claimcheck.align.components import components
 from claimcheck.align.linkage import clusters
-from claimcheck.align.sketch import Sketch
-from claimcheck.align.traits import Casing, traits
+from claimcheck.align.pile import Pile, pile
+from claimcheck.align.sketch import Folded, Sketch, fold
 
 _FEW = 20
 _COPIED = 0.6  # share of its long sentences that makes a text a copy
+_HEAD = 3  # long sentences of a text, one of which its copies have among theirs
 UNKNOWN = -4.0  # score of two sources that have too little in common to be looked at
 
+Told = tuple[tuple[str, ...], ...]
 
-def stories(
-    sketches: Sequence[Sketch], *, one_story: bool = False, given: Sequence[Sequence[str]] = ()
-) -> tuple[tuple[str, ...], ...]:
+
+def stories(sketches: Sequence[Sketch], *, one_story: bool = False, given: Sequence[Sequence[str]] = ()) -> Told:
     """Source ids by story: inside a story and by their first members in the order of ``sketches``.
 
     ``given`` are groups of ids that the user fixed: each is a story as it is (an id counts where it stands first,
@@ -29,54 +31,93 @@ def stories(
     """
     if one_story:
         return (tuple(s.id for s in sketches),) if sketches else ()
-    place = {s.id: i for i, s in enumerate(sketches)}
+    return apart([s.id for s in sketches], list(map(fold, sketches)), sketches.__getitem__, given=given).stories
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Sources told apart: the ids of each story, and what to tell them apart by ``before`` when a few have changed."""
+
+    stories: Told
+    pile: Pile | None = None
+
+
+def apart(
+    ids: Sequence[str],
+    folded: Sequence[Folded],
+    opened: Callable[[int], Sketch] | None = None,
+    *,
+    given: Sequence[Sequence[str]] = (),
+    before: Pile | None = None,
+    kept: bool = False,
+) -> Apart:
+    """As ``stories``, of sources by their ids and ``folded`` sketches; ``opened`` gives the sketch of one by its place
+    where it is not there itself.
+
+    ``before`` and ``kept``: see ``pile``.
+    """
+    place = {name: i for i, name in enumerate(ids)}
     found: list[list[int]] = []
     taken: set[int] = set()
     for group in given:
-        members = sorted({place[i] for i in group if i in place} - taken)
+        members = sorted({place[name] for name in group if name in place} - taken)
         taken.update(members)
         if members:
             found.append(members)
-    others = sorted((i for i in place.values() if i not in taken), key=lambda i: (sketches[i].id, sketches[i].told))
-    found += [sorted(others[k] for k in group) for group in _events([sketches[i] for i in others])]
-    return tuple(tuple(sketches[i].id for i in group) for group in sorted(found))
+    others = sorted((i for i in place.values() if i not in taken), key=lambda i: ids[i])
+    documents = all(folded[i].document for i in others)
+    looked: Pile | None = None
+    if len(others) <= 2 or (documents and len(others) <= _FEW):
+        # Two sources are never told apart: who gives two wants them compared. Nor are a few Markdown texts without a
+        # date: documentation reports no events.
+        found += [sorted(others)] if others else []
+    else:
+        units = copies([folded[i].sentences() for i in others])
+        chosen = [others[max(unit, key=lambda k: (folded[others[k]].size, -k))] for unit in units]
+        keys = [(ids[i], folded[i].mark) for i in chosen]
+        looked = pile(keys, lambda k: opened(chosen[k]) if opened else folded[chosen[k]].open(), before, kept=kept)
+        found += [sorted(others[k] for unit in group for k in units[unit]) for group in grouped(looked)]
+    return Apart(tuple(tuple(ids[i] for i in group) for group in sorted(found)), looked)
 
 
-def _events(sketches: Sequence[Sketch]) -> list[list[int]]:
-    """Groups of indices into ``sketches``.
-
-    Two sources are never told apart: who gives two wants them compared. Nor are a few Markdown texts without a date:
-    documentation reports no events.
-    """
-    documents = all(s.document for s in sketches)
-    if len(sketches) <= 2 or (documents and len(sketches) <= _FEW):
-        return [list(range(len(sketches)))] if sketches else []
-    units = copies([s.long for s in sketches])
-    chosen = [sketches[max(unit, key=lambda i: (sketches[i].size, -i))] for unit in units]
-    casing = Casing(chosen)
-    evidence = Evidence([traits(one, casing) for one in chosen])
-    grouped = clusters(len(units), evidence.scores(), line=0.0, unknown=UNKNOWN)
-    return [[i for unit in group for i in units[unit]] for group in grouped]
+def grouped(looked: Pile) -> Iterable[list[int]]:
+    """The places of the sources of a pile that report one event, by event: average linkage (``linkage``)."""
+    size = len(looked.keys)
+    linked = [(i, j) for i, j, score in looked.scored() if score > 0]
+    parts = components(range(size), linked)
+    part_of = [0] * size
+    for number, part in enumerate(parts):
+        for i in part:
+            part_of[i] = number
+    scores: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
+    inside = {i: k for part in parts for k, i in enumerate(part)}
+    for i, j, score in looked.scored():
+        if part_of[i] == part_of[j]:
+            scores[part_of[i]][inside[i], inside[j]] = score
+    for number, part in enumerate(parts):
+        if len(part) == 1:
+            yield part
+            continue
+        for group in clusters(len(part), scores[number], line=0.0, unknown=UNKNOWN):
+            yield [part[k] for k in group]
 
 
 def copies(long: Sequence[Sequence[int]]) -> list[list[int]]:
     """Groups of texts that are one text: a copy has most of the ``long`` sentences, one of the first among them."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    shared: Counter[tuple[int, int]] = Counter()
-    leads: set[tuple[int, int]] = set()
-    for i, own in enumerate(long):
-        for place, sentence in enumerate(own):
-            before = holders[sentence]
-            for j in {before[0], before[-1]} if before else ():
-                shared[j, i] += 1
-                if place < 3 and sentence in long[j][:3]:
-                    leads.add((j, i))
-            before.append(i)
+    first: dict[int, int] = {}  # that has a sentence; ``last``: the last one so far
+    for i in reversed(range(len(long))):
+        first.update(dict.fromkeys(long[i], i))
+    last: dict[int, int] = {}
     chief = list(range(len(long)))
-    for (j, i), times in sorted(shared.items()):
-        fewest = min(len(long[i]), len(long[j]))
-        if (j, i) in leads and times >= max(min(3, fewest), _COPIED * fewest):
-            chief[i] = min(chief[i], chief[j])
+    for i, own in enumerate(long):
+        heads = ((j, s) for s in own[:_HEAD] if (there := last.get(s)) is not None for j in (first[s], there))
+        if led := {j for j, sentence in heads if sentence in long[j][:_HEAD]}:
+            shared = Counter(j for s in own if (there := last.get(s)) is not None for j in {first[s], there} & led)
+            for j, times in shared.items():
+                fewest = min(len(own), len(long[j]))
+                if times >= max(min(3, fewest), _COPIED * fewest):
+                    chief[i] = min(chief[i], chief[j])
+        last.update(dict.fromkeys(own, i))
     units: dict[int, list[int]] = defaultdict(list)
     for i, root in enumerate(chief):
         units[chief[root]].append(i)

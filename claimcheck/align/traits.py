@@ -1,39 +1,24 @@
-"""What a source has that another may share: names, runs of names, words, figures and days.
-
-A feature is a string whose first character tells its sort: ``@ramos`` a word of a name, ``&oak street`` two words that
-follow one another in a name, ``=fog`` the stem of another word, ``#31 pupil`` a figure and what it counts.
-"""
+"""What a source has that another may share: names, runs of names, words, figures and days. See ``casing``."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.align.capitals import shouted
+from claimcheck.align.casing import FIGURE, NAME, NOTHING, RUN, Casing
 from claimcheck.align.days import Day
 from claimcheck.align.particulars import Particulars
 from claimcheck.align.scenes import WAYS
 from claimcheck.align.sketch import Sketch, Tokens
-from claimcheck.text import Remembered, stem
-from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
+from claimcheck.text import stem
 
-NAME, RUN, WORD, FIGURE = "@", "&", "=", "#"
 _LEAD, _LEAD_PART = 70, 0.4  # words, and share of a short text: the headline and what a news item says first
 
-_NOTHING = (
-    NO_NAME | PRONOUNS | frozenset("was were be been is are has had its his her their our said mr mrs ms".split())
-) - {"second", "first"}
-_NO_OFFICES = frozenset("mr mrs ms miss mx father sister brother king coach private major general chair".split())
-_OFFICES = (TITLES - _NO_OFFICES) | frozenset(
-    """
-    agent attorney cmsgt coroner councilman councilwoman alderman cpl examiner det ofc lawyer prosecutor reporter
-    correspondent editor spokesman spokesperson spokeswoman trooper minister
-    """.split()
-)
 # A name with one of these belongs to a body that has to do with many events of a place.
 _BODIES = frozenset(
     """
@@ -55,6 +40,7 @@ class Traits:
 
     ``beside`` holds, for a word of a name, the words it stood next to; ``alone`` are those that stood by themselves;
     ``public`` those of officials and bodies that speak about many events; ``placed`` those that are named as a place.
+    ``short``: words of two letters that are no feature.
     """
 
     published: date | None
@@ -66,49 +52,10 @@ class Traits:
     alone: frozenset[str]
     public: frozenset[str]
     placed: frozenset[str]
+    short: frozenset[str]
     particulars: Particulars
     days: frozenset[Day]
     lead_days: frozenset[Day]
-
-
-class _Word(NamedTuple):
-    """A word in small letters (empty: a token that is none), its feature (empty: none), and whether it is an office, part
-    of a name, capitalised.
-    """
-
-    word: str
-    feature: str
-    office: bool
-    name: bool
-    capital: bool
-
-
-_NO_WORD = _Word("", "", False, False, False)
-
-
-class Casing:
-    """Which words are names: those printed with a capital where no rule of spelling asks for it, in all sources."""
-
-    def __init__(self, sketches: Iterable[Sketch]) -> None:
-        self._capital: Counter[str] = Counter()
-        self._small: Counter[str] = Counter()
-        self.words = Remembered(self._word)  # what every word of the texts is
-        for one in sketches:
-            self._capital.update(one.capital.split())
-            self._small.update(one.small.split())
-
-    def name(self, word: str) -> bool:
-        """Whether the lower-case ``word`` is (a word of) a name."""
-        return self._capital[word] > self._small[word] and len(word) > 1 and word not in _NOTHING
-
-    def _word(self, token: str) -> _Word:
-        if not token[0].isalpha():
-            return _NO_WORD
-        word = token.lower()
-        name = self.name(word)
-        told = name or (len(word) > 2 and word not in _NOTHING)
-        feature = (NAME + word if name else WORD + stem(word)) if told else ""
-        return _Word(word, feature, word in _OFFICES, name, token[0].isupper() and word not in _NOTHING)
 
 
 def traits(sketch: Sketch, casing: Casing) -> Traits:
@@ -129,6 +76,7 @@ def traits(sketch: Sketch, casing: Casing) -> Traits:
         alone=frozenset(reading.alone),
         public=frozenset(word for word, times in reading.public.items() if times * 2 >= counts.get(NAME + word, 0)),
         placed=frozenset(reading.placed),
+        short=frozenset(reading.short) - NOTHING,
         particulars=sketch.particulars,
         days=sketch.days,
         lead_days=sketch.lead_days,
@@ -144,6 +92,7 @@ class _Reading:
         self.alone: set[str] = set()
         self.public: Counter[str] = Counter()
         self.placed: set[str] = set()
+        self.short: set[str] = set()
         self._seen: list[str] = []
         self._lead_words = lead_words
         self._lead: int | None = None  # how many of the features were seen in the lead, once it is over
@@ -158,6 +107,7 @@ class _Reading:
         plain: bool | None = None
         inside = False  # whether the run of names follows "in"
         before, since = "", 99  # the word before, and how many there were since the last title of an office
+        count, enough = self._words, self._lead_words if self._lead is None else math.inf
         for i, token in enumerate(sentence):
             word, feature, office, name, capital = words[token]
             if not word:
@@ -168,17 +118,19 @@ class _Reading:
                 if token[0].isdigit():
                     self._figure(sentence, i)
                 continue
-            self._words += 1
+            count += 1
             since += 1
             if office:
                 if run:
                     run = self._end_run(run, since, inside)
                 since = 0
                 continue
-            if self._lead is None and self._words > self._lead_words:
-                self._lead = len(seen)
+            if count > enough:
+                self._lead, enough = len(seen), math.inf
             if feature:
                 seen.append(feature)
+            elif len(word) == 2:
+                self.short.add(word)
             if capital and not name and i and plain is None:
                 plain = not shouted([t for t in sentence if t[0].isalpha()])
             if name or (capital and i and plain):
@@ -189,6 +141,7 @@ class _Reading:
             before = word
         if run:
             self._end_run(run, since, inside)
+        self._words = count
 
     def _figure(self, sentence: Tokens, i: int) -> None:
         """A figure counts with what it counts; years, and parts of telephone numbers, tell nothing."""
@@ -203,7 +156,7 @@ class _Reading:
                 return
         elif before == "-":
             return
-        if after[:1].islower() and after not in _NOTHING and len(after) > 2:
+        if after[:1].islower() and after not in NOTHING and len(after) > 2:
             self._seen.append(f"{FIGURE}{token} {stem(after)}")
         elif len(token) == 2 and token.isdigit() and before in (",", "(", "aged"):
             self._seen.append(f"{FIGURE}{token} year")

@@ -6,13 +6,13 @@ A new engine is one file here and one row of ``ENGINES``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from claimcheck.align.sketch import Sketch
+    from claimcheck.align.sketch import Folded, Sketch
     from claimcheck.engines.desk import Document, Reading, Setup, Story
     from claimcheck.engines.judgements import Sealed
 
@@ -40,9 +40,13 @@ class Remembering(Protocol):
     """An engine that knows which sources tell one story where it was asked for the same ones before."""
 
     def stories(
-        self, sketches: Sequence[Sketch], one_story: bool, given: Sequence[Sequence[str]]
+        self,
+        ids: Sequence[str],
+        heads: Sequence[Folded],
+        opened: Callable[[int], Sketch],
+        given: Sequence[Sequence[str]],
     ) -> tuple[tuple[str, ...], ...]:
-        """As ``align.stories.stories``."""
+        """As ``align.stories.apart``."""
 
 
 def engine(name: str, setup: Setup, jobs: int, address: str | None = None) -> AbstractContextManager[Engine]:

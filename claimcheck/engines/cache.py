@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
@@ -22,12 +21,12 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from claimcheck.align.sketch import Sketch
-from claimcheck.align.stories import stories
+from claimcheck.align.sketch import Folded, Sketch
+from claimcheck.align.stories import Told, apart
 from claimcheck.engines import Engine, telling
 from claimcheck.engines.desk import Dated, Document, Reading, Setup, Story
 from claimcheck.engines.judgements import Sealed, pack_judged, unpack_judged
-from claimcheck.engines.shelf import NAME, PATIENCE, Shelf, files
+from claimcheck.engines.shelf import EVERY, NAME, PATIENCE, Shelf
 from claimcheck.errors import Problem
 from claimcheck.model import Source
 from claimcheck.packs.remembered import PREFIX
@@ -72,14 +71,19 @@ def info(home: Path) -> Info:
                 for table in ("reading", "judged")
             )
             connection.close()
-    held = (*files(path), *home.glob(f"{PREFIX}*"))
+    held = _held(home)
     return Info(path, documents, stories, sum(file.stat().st_size for file in held))
+
+
+def _held(home: Path) -> list[Path]:
+    """The files of a cache, those of earlier versions among them."""
+    return [*home.glob(EVERY), *home.glob(f"{PREFIX}*")]
 
 
 def clear(home: Path) -> int:
     """Delete the cache in ``home``; the number of bytes that this freed. Raises OSError."""
     freed = 0
-    for file in (*files(home / NAME), *home.glob(f"{PREFIX}*")):
+    for file in _held(home):
         freed += file.stat().st_size
         file.unlink(missing_ok=True)
     return freed
@@ -135,21 +139,24 @@ class Cached:
         sort = _Sort("judged", self._story_key, lambda _: (0, 0), pack_judged, unpack_judged)
         return self._through(self._engine.judge, stories, sort)
 
-    def stories(self, sketches: Sequence[Sketch], one_story: bool, given: Sequence[Sequence[str]]) -> telling.Told:
-        """Which sources tell one story: looked up where the same ones were told apart before."""
-        if self._shelf is None or one_story or len(sketches) < _WORTH:
-            return stories(sketches, one_story=one_story, given=given)
-        key = telling.key(sketches, given)
+    def stories(
+        self,
+        ids: Sequence[str],
+        heads: Sequence[Folded],
+        opened: Callable[[int], Sketch],
+        given: Sequence[Sequence[str]],
+    ) -> Told:
+        """Which sources tell one story: looked up where the same ones were told apart before.
+
+        Where nearly the same ones were, only what is another is told apart anew.
+        """
+        if self._shelf is None or len(ids) < _WORTH:
+            return apart(ids, heads, opened, given=given).stories
         try:
-            if data := self._shelf.get("told", [key]).get(key):
-                with suppress(ValueError):
-                    return telling.unpack(data, sketches)
-            told = stories(sketches, given=given)
-            self._shelf.put("told", key, telling.pack(told, sketches))
+            return telling.told(self._shelf, ids, heads, opened, given)
         except sqlite3.Error as error:
             self._give_up(error)
-            return stories(sketches, given=given)
-        return told
+            return apart(ids, heads, opened, given=given).stories
 
     def __enter__(self) -> Cached:
         self._engine = self._inner.__enter__()
@@ -261,13 +268,13 @@ def _hits(waiting: deque[_Looked[Piece, Result]]) -> Iterator[Result]:
 
 
 def _pack_reading(result: Reading) -> bytes:
-    return zlib.compress(_encoder.encode(result), 1)
+    return _encoder.encode(result)
 
 
 def _unpack_reading(data: bytes) -> Reading:
     try:
-        return _reading.decode(zlib.decompress(data))
-    except (zlib.error, msgspec.MsgspecError) as error:
+        return _reading.decode(data)
+    except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from None
 
 

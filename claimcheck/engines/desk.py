@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from claimcheck.align.groups import align
-from claimcheck.align.sketch import Sketch, sketch
+from claimcheck.align.sketch import Folded, fold, sketch
 from claimcheck.engines.judgements import Judged, Sealed, seal
 from claimcheck.engines.packed import pack, unpack
 from claimcheck.extract.annotate import annotate, stopped
@@ -62,7 +62,7 @@ class Digest:
     source: Source
     claims: bytes
     count: int
-    sketch: Sketch
+    sketch: Folded
     prints: Prints
     names: str
 
@@ -126,10 +126,10 @@ class Desk:
             found = claims(annotated, self._matcher.matches(annotated))
             problems += stopped(annotated)
             kept = source if self._setup.keep_text else bare
-            return Digest(kept, pack(found), len(found), sketch(source), prints(source), names(source))
+            return Digest(kept, pack(found), len(found), fold(sketch(source)), prints(source), names(source))
         except Exception as error:
             problems.append(fault(source.path, error))
-            return Digest(bare, b"", 0, sketch(bare), prints(bare), names(bare))
+            return Digest(bare, b"", 0, fold(sketch(bare)), prints(bare), names(bare))
 
     def judge(self, story: Story) -> Sealed:
         """Align the claims of a story, and judge what lines up."""

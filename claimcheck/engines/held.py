@@ -10,11 +10,12 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar, overload
 
+from claimcheck.engines.aside import Laid
 from claimcheck.engines.desk import Digest
 from claimcheck.engines.judgements import Sealed, findings_of, names_of
 from claimcheck.engines.packed import unpack
 from claimcheck.held import ByNumber, ByVerdict
-from claimcheck.model import VERDICTS, Claim, Finding
+from claimcheck.model import VERDICTS, Claim, Finding, Link, Position
 
 _OPEN = 200  # sources whose claims are at hand
 _PLACE: dict[str, int] = {verdict: place for place, verdict in enumerate(VERDICTS)}
@@ -49,14 +50,12 @@ class Told:
         return [numbered(f, self.story, self.numbers) for f in findings_of(self.sealed, place, self.sources)]
 
 
-def numbered(finding: Finding, story: int, number: Numbers) -> Finding:
+def numbered(f: Finding, story: int, number: Numbers) -> Finding:
     """A finding of one story as it is in the run."""
-    return replace(
-        finding,
-        story=story,
-        positions=tuple([replace(p, claims=tuple(map(number, p.claims))) for p in finding.positions]),
-        links=tuple([replace(link, a=number(link.a), b=number(link.b)) for link in finding.links]),
-    )
+    positions = [Position(p.display, p.value, tuple(map(number, p.claims)), p.sources, p.origins) for p in f.positions]
+    links = [Link(number(link.a), number(link.b), link.score, link.reasons, link.doubtful) for link in f.links]
+    said = (f.id, f.rule, f.question, f.subject, f.kind, f.verdict, f.severity, f.reason)
+    return Finding(*said, story, tuple(positions), tuple(links), f.accepted)
 
 
 class _Sequence(Sequence[Item], Generic[Item]):
@@ -175,8 +174,10 @@ class Claims(_Sequence[Claim], ByNumber[Claim]):
     ``narrowed``: those whose value became more definite, by number.
     """
 
-    def __init__(self, digests: Sequence[Digest], dropped: frozenset[int], narrowed: Mapping[int, Claim]) -> None:
-        self._packed = [(digest.source.id, digest.claims) for digest in digests]
+    def __init__(
+        self, digests: Sequence[Digest | Laid], dropped: frozenset[int], narrowed: Mapping[int, Claim]
+    ) -> None:
+        self._digests = digests
         self._first = list(accumulate((digest.count for digest in digests), initial=1))
         self._dropped, self._narrowed = dropped, narrowed
 
@@ -184,13 +185,13 @@ class Claims(_Sequence[Claim], ByNumber[Claim]):
         return self._first[-1] - 1 - len(self._dropped)
 
     def __iter__(self) -> Iterator[Claim]:
-        for place in range(len(self._packed)):
+        for place in range(len(self._digests)):
             yield from (claim for claim in self.source(place) if claim.id not in self._dropped)
 
     def source(self, place: int) -> tuple[Claim, ...]:
         """The claims of the source at this place, those that are dropped among them."""
-        name, data = self._packed[place]
-        found = unpack(data, name, self._first[place])
+        digest = self._digests[place]
+        found = unpack(digest.claims, digest.source.id, self._first[place])
         return tuple([self._narrowed.get(claim.id, claim) for claim in found]) if self._narrowed else found
 
     def by_number(self) -> Mapping[int, Claim]:

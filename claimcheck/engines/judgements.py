@@ -53,7 +53,7 @@ class Sealed:
     """The same with the findings as bytes: how many there are of each of VERDICTS, and those of each."""
 
     counts: tuple[int, ...] = (0,) * len(VERDICTS)
-    findings: tuple[bytes, ...] = (b"",) * len(VERDICTS)
+    findings: Sequence[bytes] = (b"",) * len(VERDICTS)
     constraints: Constraints = ()
     dropped: tuple[int, ...] = ()
     narrowed: tuple[Claim, ...] = ()

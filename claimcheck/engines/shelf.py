@@ -10,13 +10,16 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
-NAME = "results-1.db"
-TABLES = ("reading", "told", "judged")  # results of ``Engine.read``, of the choice of stories, of ``Engine.judge``
+NAME = "results-2.db"
+EVERY = "results-*.db*"  # its files, and those of other versions
+# Results of ``Engine.read``, of the choice of stories, what they were told apart by, results of ``Engine.judge``.
+TABLES = ("reading", "told", "pile", "judged")
 MOST = 1 << 30  # bytes of the file above which the entries that were not used for longest go
 PATIENCE = 10  # seconds to wait for another run that writes
 _DAY = 86_400  # seconds
 _WRITTEN = 256  # entries that are written at once
 _SEAL = 16  # bytes
+_PAGE = 32_768  # bytes: an entry lies in one or two
 
 
 @contextmanager
@@ -49,20 +52,26 @@ class Shelf:
     @_readable()
     def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
+        database.execute(f"PRAGMA page_size = {_PAGE}")
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = OFF")  # what is lost is only computed again
         for table in TABLES:
             columns = "key BLOB PRIMARY KEY, data BLOB NOT NULL, used INTEGER NOT NULL"
-            database.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
+            database.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns})")
         return database
 
     @_readable()
     def get(self, table: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """What is known under these keys. What the disk has damaged is not."""
         marks = ",".join("?" * len(keys))
-        rows = self._database.execute(f"SELECT key, data FROM {table} WHERE key IN ({marks})", keys)  # noqa: S608
-        found = {key: data[_SEAL:] for key, data in rows if data[:_SEAL] == _seal(key, data[_SEAL:])}
-        self._used[table] += found
+        sql = f"SELECT key, data, used FROM {table} WHERE key IN ({marks})"  # noqa: S608
+        found: dict[bytes, bytes] = {}
+        for key, sealed, used in self._database.execute(sql, keys):
+            data = sealed[_SEAL:]
+            if sealed[:_SEAL] == _seal(key, data):
+                found[key] = data
+                if used < self._today:
+                    self._used[table].append(key)
         return found
 
     def put(self, table: str, key: bytes, data: bytes) -> None:

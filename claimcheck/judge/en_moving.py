@@ -37,6 +37,11 @@ _DAILY = re.compile(
     r"(?i)\b(?:today|tonight|now|currently|at present|as of|yesterday|this (?:morning|afternoon|evening)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+# Right before a figure: what goes on being counted. The hotline has taken 410 calls.
+_SO_FAR = re.compile(
+    r"(?i)\b(?:has|have) (?:now |already |also |since |so far )?(?:been )?(?:received|taken|recorded|registered|reported|logged|counted|"
+    r"collected|handled|answered|treated|confirmed|identified|found|made|issued|seized|raised|signed|sold|drawn)(?: \w+){0,2} $"
+)
 _ALWAYS = frozenset({"count", "percent"})
 _PRICES = frozenset({"money", "percent"})
 _SIZED = frozenset({"count", "percent", "money", "measure"})
@@ -60,6 +65,12 @@ def of_a_day(claim: Claim) -> bool:
 def is_toll(claim: Claim) -> bool:
     """Whether a count is one of people killed, arrested, rescued: it only grows."""
     return claim.kind == "count" and any(concept(word) in COUNTED_ON for word, x in claim.subject.words if x >= _NEAR)
+
+
+def so_far(claim: Claim) -> bool:
+    """Whether a count is what there has been up to the report: it only grows."""
+    start = claim.start - claim.sentence_start
+    return claim.kind == "count" and bool(_SO_FAR.search(claim.sentence[max(0, start - 60) : start]))
 
 
 def changed(claim: Claim) -> bool:

@@ -14,13 +14,14 @@ from claimcheck.values.core import Comparison, Relation
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A position on the way: the claims that share one value, the first of which speaks for all."""
+    """A position on the way: the claims that share one value, one of which speaks for all."""
 
     claims: tuple[Claim, ...]
 
     @property
     def claim(self) -> Claim:
-        return self.claims[0]
+        """The first claim that does not hedge its value, if there is one."""
+        return min(self.claims, key=lambda c: (_approximate(c), c.id))
 
     @property
     def denied(self) -> bool:
@@ -31,6 +32,12 @@ class Side:
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the values of two claims of one kind relate."""
     return limits.compare(a, b)
+
+
+def _approximate(claim: Claim) -> bool:
+    """Whether a claim says ``about``."""
+    stated = getattr(claim.value, "quantity", claim.value)
+    return bool(getattr(stated, "approximate", False))
 
 
 def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from claimcheck.align.quotes import same_words
-from claimcheck.judge.en_moving import changed, exceeds, is_toll, moving, of_a_day
+from claimcheck.judge.en_moving import changed, exceeds, is_toll, moving, of_a_day, so_far
 from claimcheck.judge.positions import Side, compare, position, sides
 from claimcheck.judge.updates import Judged as Moved
 from claimcheck.judge.updates import has_moved, moves
@@ -176,12 +176,17 @@ def _moving(rule: Rule, parts: Sequence[Side], published: Mapping[str, date | No
     if rule.updates or any(exceeds(c) or (rule.context and moving(c)) for c in claims):
         return True
     days = [day for c in claims if (day := published[c.source])]
-    latest = max(days, default=None)
-    return min(days, default=None) != latest and any(changed(c) for c in claims if published[c.source] == latest)
+    first, latest = min(days, default=None), max(days, default=None)
+    if first == latest:
+        return False
+    earlier = (c for c in claims if published[c.source] != latest)
+    return any(changed(c) for c in claims if published[c.source] == latest) or (
+        rule.context and any(map(so_far, earlier))
+    )
 
 
 def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> Moved | None:
-    return moves(parts, published, rising=rule.rising or any(is_toll(c) for p in parts for c in p.claims))
+    return moves(parts, published, rising=rule.rising or any(is_toll(c) or so_far(c) for p in parts for c in p.claims))
 
 
 def _speak_alike(a: Side, b: Side) -> bool:

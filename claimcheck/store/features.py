@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from hashlib import blake2b
 
+from claimcheck.align.casing import FIGURE, NAME, RUN, Casing
 from claimcheck.align.sketch import Sketch
-from claimcheck.align.traits import FIGURE, NAME, RUN, Casing, traits
+from claimcheck.align.traits import traits
 
 MOST = 24  # of a source
 _SORTS = {RUN: 0, NAME: 1, FIGURE: 2}  # then words

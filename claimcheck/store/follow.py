@@ -61,7 +61,7 @@ def follow(
         shelf, looked = Shelf(database), Documents(database, setup)
         fresh = looked.unknown(documents)
         read, found = read_all(
-            fresh, setup, engine, progress, related=lambda some: _related(shelf, some), met=looked.met()
+            fresh, setup, engine, progress, kept=_whole, related=lambda some: _related(shelf, some), met=looked.met()
         )
         every = [digest for _, of_document in read for digest in of_document]
         arrived = _arrived(shelf, every)
@@ -136,9 +136,14 @@ def _free(name: str, shelf: Shelf, taken: set[str]) -> str:
     return free
 
 
+def _whole(digest: Digest) -> Digest:
+    """A digest as it is."""
+    return digest
+
+
 def _related(shelf: Shelf, digests: Sequence[Digest]) -> list[Digest]:
     """Stored sources that may tell when these were published."""
-    near = {source for digest in digests for source in candidates(shelf, digest.sketch)}
+    near = {source for digest in digests for source in candidates(shelf, digest.sketch.open())}
     return [digest for _, digest in sorted(shelf.digests(near).items())]
 
 

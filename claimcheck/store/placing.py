@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimcheck.align.growth import grown
-from claimcheck.align.stories import stories
+from claimcheck.align.stories import apart
 from claimcheck.engines.desk import Digest
 from claimcheck.model import Source
 from claimcheck.pipeline import Grouping
@@ -37,8 +37,8 @@ def place(shelf: Shelf, run: int, arrivals: Sequence[Digest], places: Sequence[P
 def _all_anew(shelf: Shelf, run: int, every: Sequence[tuple[int, Digest]], grouping: Grouping) -> set[int]:
     """Tell all sources of the store apart, as a run on all of them would. Stories keep their numbers as far as they can."""
     number = {digest.source.id: source for source, digest in every}
-    given = grouping.given([digest.source for _, digest in every])
-    told = stories([digest.sketch for _, digest in every], one_story=grouping.one_story, given=given)
+    given = [list(number)] if grouping.one_story else grouping.given([digest.source for _, digest in every])
+    told = apart([*number], [digest.sketch for _, digest in every], given=given).stories
     before = shelf.all_stories()
     groups = [[number[name] for name in story] for story in told]
     overlaps = [
@@ -59,7 +59,7 @@ def _all_anew(shelf: Shelf, run: int, every: Sequence[tuple[int, Digest]], group
 
 def _grown(shelf: Shelf, run: int, free: Sequence[tuple[int, Digest]]) -> set[int]:
     """Let sources join the stories around them."""
-    around = surroundings(shelf, [digest.sketch for _, digest in free])
+    around = surroundings(shelf, [digest.sketch.open() for _, digest in free])
     digests = shelf.digests(around)
     numbers = [*sorted(around), *(number for number, _ in free)]
     sketches = [*(digests[number].sketch for number in sorted(around)), *(digest.sketch for _, digest in free)]

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from claimcheck.align.sketch import Sketch
+from claimcheck.align.sketch import Sketch, fold
 from claimcheck.engines.desk import Digest
 from claimcheck.judge.origins import Prints
 from claimcheck.model import Source
@@ -73,7 +73,7 @@ def decode(data: bytes, common: bytes, told: Sentences) -> Digest:
         record.source,
         zlib.compress(claims, 1) if claims else b"",
         record.count,
-        record.sketch,
+        fold(record.sketch),
         Prints(record.whole, record.shingles),
         record.names,
     )
@@ -95,5 +95,5 @@ def _claims(digest: Digest) -> bytes:
 def _plain(digest: Digest, claims: bytes) -> bytes:
     prints = digest.prints
     return _encoder.encode(
-        _Record(digest.source, digest.sketch, prints.whole, prints.shingles, digest.names, digest.count, claims)
+        _Record(digest.source, digest.sketch.open(), prints.whole, prints.shingles, digest.names, digest.count, claims)
     )

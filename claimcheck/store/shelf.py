@@ -188,14 +188,14 @@ class Shelf:
         data = records.encode(digest, self._common or b"")
         self.database.execute("INSERT INTO digest VALUES (?, ?)", (source, data))
         when = day(digest.source.published)
-        rows = [(mark, when, source) for mark in marks(digest.sketch)]
+        rows = [(mark, when, source) for mark in marks(digest.sketch.open())]
         self.database.executemany("INSERT OR IGNORE INTO feature VALUES (?, ?, ?)", rows)
 
     def _clear(self, old: Place) -> None:
         """Take out what is about to be replaced."""
         for number, digest in self.digests([old.id]).items():
             when = day(digest.source.published)
-            rows = [(mark, when, number) for mark in marks(digest.sketch)]
+            rows = [(mark, when, number) for mark in marks(digest.sketch.open())]
             self.database.executemany("DELETE FROM feature WHERE mark = ? AND day = ? AND source = ?", rows)
         sentences = [(row[0], row[-1]) for row in self.sentences(old.id)]
         sql = "INSERT INTO sentence_text (sentence_text, rowid, text) VALUES ('delete', ?, ?)"
@@ -221,4 +221,4 @@ class Shelf:
 
 def renamed(digest: Digest, name: str) -> Digest:
     """The same source under another name."""
-    return replace(digest, source=replace(digest.source, id=name), sketch=replace(digest.sketch, id=name))
+    return replace(digest, source=replace(digest.source, id=name))

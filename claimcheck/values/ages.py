@@ -83,7 +83,7 @@ def _of_person(words: Words, n: Numeral) -> bool:
     if n.digits is None or i < 2 or j >= len(words.texts):
         return False
     if words.lowers[i - 1] in ("over", "under"):
-        return n.value > 4 and words.lowers[i - 2] in en.PERSONS_NOUNS and words.lowers[j] in en.AFTER_AGE
+        return n.value > 4 and words.lowers[i - 2] in en.PERSONS_NOUNS and words.lowers[j] in en.AFTER_AGES
     known = words.lowers[i - 2] in en.PERSON_NOUNS
     if words.lowers[i - 1] in en.EACH:
         several = i > 2 and words.texts[i - 2] == "," and _are_persons(words, i - 3)

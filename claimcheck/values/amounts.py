@@ -230,6 +230,8 @@ def _qualified(
             bound = bounds.before(words, first - 1, floor)
         if bound is None or (bound.last - bound.first == 1 and words.lowers[bound.first] in weak):
             break
+        if words.lowers[bound.first : bound.last] == ("better", "than") and words.lowers[last : last + 1] == ("ago",):
+            break  # than it was then
         effects.append(bound.effect)
         steps.append(bounded(words, bound))
         first = bound.first

@@ -129,6 +129,10 @@ DECADES = {
 AFTER_AGE = frozenset(
     ", . ; : ) ! ? and or but when who years year at of now in as by with while on to the from then".split()
 )
+# After the age that several persons are over or under: their verb.
+AFTER_AGES = AFTER_AGE | frozenset(
+    "should must can may might will would need needs have had are were was who with in from at do did could shall".split()
+)
 # Words with a capital before ", 34," that are no person.
 NO_PERSON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from claimcheck.align.growth import grown
 from claimcheck.align.linkage import clusters
-from claimcheck.align.sketch import sketch
+from claimcheck.align.sketch import fold, sketch
 from claimcheck.sources import read_text
 from tests.bench.piles import pile
 
 
 def test_new_reports_join_the_story_of_their_event_and_others_begin_one():
     made = list(pile(120))
-    sketches = [sketch(read_text(name, text)) for name, text, _ in made]
+    sketches = [fold(sketch(read_text(name, text))) for name, text, _ in made]
     stored = {i: event for i, (_, _, event) in enumerate(made) if i % 3}
     groups = grown(sketches, stored)
     events = [{made[i][2] for i in group} for group in groups]
@@ -21,7 +21,7 @@ def test_new_reports_join_the_story_of_their_event_and_others_begin_one():
 
 def test_stored_stories_stay_as_they_are_however_odd():
     made = list(pile(60))
-    sketches = [sketch(read_text(name, text)) for name, text, _ in made]
+    sketches = [fold(sketch(read_text(name, text))) for name, text, _ in made]
     odd = {i: i % 7 for i in range(55)}
     groups = grown(sketches, odd)
     story_of = {i: n for n, group in enumerate(groups) for i in group}

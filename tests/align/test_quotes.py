@@ -71,5 +71,5 @@ def test_the_order_of_the_sources_does_not_matter():
 
 def test_commands_in_quotation_marks_are_nothing_that_was_said():
     one = 'The old "yard list --objects all" now shows the boats that were left out.'
-    other = 'Now "yard list --verify objects" shows all boats.'
+    other = 'Now "yard list --verify all objects" shows all boats.'
     assert not joined(one, other)

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import perf_counter
 
 from claimcheck.align.groups import align
-from claimcheck.align.stories import stories as by_event
+from claimcheck.align.stories import apart
 from claimcheck.engines import engine
 from claimcheck.engines.desk import Setup, Story
 from claimcheck.engines.packed import unpack
@@ -26,11 +26,11 @@ def main(path: str, claims: str, jobs: str, told: str = "") -> None:
     """Judge the stories of a file. With ``told`` the choice of stories is timed as well: its texts must all differ."""
     packs = setup()
     held = stories(Path(path), int(claims))
-    sketches = [member.sketch for story in held for member in story.members]
+    members = [member for story in held for member in story.members]
     chosen, choosing = None, 0.0
     if told:
         start = perf_counter()
-        chosen = len(by_event(sketches))
+        chosen = len(apart([m.source.id for m in members], [m.sketch for m in members]).stories)
         choosing = perf_counter() - start
     start, before = perf_counter(), _processor()
     with engine("local", packs, int(jobs)) as working:
@@ -42,7 +42,7 @@ def main(path: str, claims: str, jobs: str, told: str = "") -> None:
         raise SystemExit(str(faults[0]))
     figures = {
         "claims": sum(story.starts()[-1] - 1 for story in held),
-        "articles": len(sketches),
+        "articles": len(members),
         "stories": len(held),
         "chosen": chosen,
         "choosing": choosing,

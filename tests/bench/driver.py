@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from claimcheck.align.stories import stories
+from claimcheck.align.stories import Told, apart
 from claimcheck.engines.desk import Digest, Setup, Story
 from claimcheck.engines.inline import Inline
 from claimcheck.pipeline import hold
@@ -28,7 +28,7 @@ def main(folder: str) -> None:
         read, seconds = _timed(lambda: list(engine.read(files)))
         digests = [digest for reading in read for digest in reading.digests]
         _say("read, in workers", seconds, digests, read)
-        told, seconds = _timed(lambda: stories([digest.sketch for digest in digests]))
+        told, seconds = _timed(lambda: _stories(digests))
         _say("find stories, in the driver", seconds, digests)
         place = {digest.source.id: i for i, digest in enumerate(digests)}
         members = [[place[name] for name in story] for story in told]
@@ -39,6 +39,10 @@ def main(folder: str) -> None:
     _say("put together, in the driver", seconds, digests)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(digests):,} articles, peak memory of all of it in one process: {peak:.0f} MB")
+
+
+def _stories(digests: Sequence[Digest]) -> Told:
+    return apart([digest.source.id for digest in digests], [digest.sketch for digest in digests]).stories
 
 
 def _timed(work: Callable[[], Any]) -> tuple[Any, float]:

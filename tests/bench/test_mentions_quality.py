@@ -5,7 +5,7 @@ from functools import cache
 from tests.bench.clusters import SETS
 from tests.bench.mentions_quality import TYPES, by_type, look
 
-FLOOR = {"clusters": 0.95, "clusters-more": 0.9, "clusters-third": 0.9}
+FLOOR = {"clusters": 0.95, "clusters-more": 0.9, "clusters-third": 0.9, "clusters-fourth": 0.88}
 
 
 @cache
@@ -21,7 +21,7 @@ def test_nearly_all_gold_values_are_read_right():
 
 def test_all_types_are_measured_and_few_values_are_not():
     assert {x.type for x in looked()} == set(TYPES)
-    for sets, parts in ((SETS[:2], 20), (SETS[2:], 10)):  # the third set asks for states and names too
+    for sets, parts in ((SETS[:2], 20), (SETS[2:], 7)):  # the later sets ask for states and names too
         of_sets = [x.right for x in looked() if x.set in sets]
         assert of_sets.count(None) < len(of_sets) / parts
 

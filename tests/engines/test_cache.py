@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import pipeline
-from claimcheck.engines import cache, engine, shelf
+from claimcheck.engines import cache, engine, shelf, telling
 from claimcheck.engines.cache import Cached
 from claimcheck.engines.desk import Desk, Setup
 from claimcheck.model import SourceOverride
@@ -216,11 +216,32 @@ def test_stories_are_told_anew_only_where_a_source_changed(folder, tmp_path, mon
     home = tmp_path / "cache"
     first = run(folder, home)
     told = []
-    whole = cache.stories
-    monkeypatch.setattr(cache, "stories", lambda *a, **k: told.append(1) or whole(*a, **k))
+    whole = telling.apart
+    monkeypatch.setattr(telling, "apart", lambda *a, **k: told.append(1) or whole(*a, **k))
     assert run(folder, home) == first
     assert not told
     file = sorted(folder.rglob("*.txt"))[0]
     file.write_text(file.read_text("utf-8") + "\nThe harbour was closed for 12 days.\n", "utf-8")
     assert run(folder, home) == run(folder, None)
     assert told
+
+
+def test_after_a_change_the_report_is_that_of_a_run_without_a_cache(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "_WORTH", 2)
+    folder, home = tmp_path / "pile", tmp_path / "cache"
+    write(folder, 66)
+    files = sorted(folder.rglob("*.txt"))
+    assert run(folder, home) == run(folder, None)
+    taken_over = []
+    whole = telling.apart
+    monkeypatch.setattr(
+        telling, "apart", lambda *a, **k: taken_over.append(k.get("before") is not None) or whole(*a, **k)
+    )
+    for change in (
+        lambda: files[20].write_text(files[20].read_text("utf-8") + "\nAt least 17 people were treated.\n", "utf-8"),
+        files[7].unlink,
+        lambda: (folder / "new.txt").write_text(files[3].read_text("utf-8").replace("killed", "hurt"), "utf-8"),
+    ):
+        change()
+        assert run(folder, home) == run(folder, None)
+    assert taken_over == [True] * 3

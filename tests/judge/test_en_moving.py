@@ -40,6 +40,12 @@ def verdicts(first, second, a, b, later=LATE):
             "32.6 percent",
         ),
         (
+            "The hotline of the council has taken 410 calls.",
+            "The hotline of the council took 520 calls.",
+            "410",
+            "520",
+        ),
+        (
             "Shares in Fenwell traded 11.5 percent lower in the morning.",
             "Shares in Fenwell closed 14 percent lower.",
             "11.5 percent",

@@ -101,6 +101,7 @@ YEARS = [
     ("Over the next year he will buy shares.", ("1996-09-19/1997-09-18",)),
     ("1990: The wall is gone. 1992 saw a war, and 1993 was calm.", ("1990", "1992", "1993")),
     ("Exports rose, compared with 1995, and were better than 1994.", ("1995", "1994")),
+    ("It went better than two years ago, when it rained.", ("1994",)),
     ("The '92 campaign was long.", ("1992",)),
     ("March sales rose, but those for May fell.", ("1996-03", "1996-05")),
     ("She gave it to April and June.", ("1996-06",)),

@@ -155,6 +155,7 @@ def test_times_of_day(text, expected):
         ("Four boys, 8, 10, 11, and 12, swam ashore.", ["8 years old", "10 years old", "11 years old", "12 years old"]),
         ("The town's oldest resident turned 108 last week.", ["108 years old"]),
         ("Vaccines go to people over 65.", ["65 years old"]),
+        ("People over 65 should wait.", ["65 years old"]),
         ("The 24- and 31-year-old men fled.", ["24 years old", "31 years old"]),
         ("One-, two- and three-year terms are on offer.", ["1 year", "2 years", "3 years"]),
         ("He faces a 5- to 10-year term.", ["5 to 10 years"]),
