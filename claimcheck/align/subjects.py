@@ -30,9 +30,7 @@ def link(claims: Sequence[Claim], *, recurs: bool = False) -> list[Link]:
     """
     links = []
     heads = _Heads(recurs)
-    for claim in sorted(
-        claims, key=lambda c: (is_denial(c), -_definite(c), [_open(t) for _, t in c.subject.about], c.id)
-    ):
+    for claim in sorted(claims, key=_fullest_first):
         fitting = heads.fitting(claim)
         first = next(fitting, None)
         if first is None:
@@ -87,6 +85,12 @@ class _Heads:
         for i in near:
             if (reasons := _fits(self._claims[i], self._about[i], claim, self._recurs)) is not None:
                 yield i, reasons
+
+
+def _fullest_first(claim: Claim) -> tuple[object, ...]:
+    """Sorts claims so that what they say, and no order of files, decides which of them come first."""
+    about = claim.subject.about
+    return is_denial(claim), -_definite(claim), [(_open(t), -len(t), t) for _, t in about], claim.id
 
 
 def _said(claim: Claim) -> str | None:
