@@ -107,13 +107,13 @@ def _head(tokens: Words, first: int, last: int, taken: frozenset[int]) -> list[s
     return _phrase(tokens, i) or _whole_before(tokens, first, taken)
 
 
-def _phrase(tokens: Words, i: int) -> list[str]:
-    """The content words of the noun phrase that begins at token ``i``."""
+def _phrase(tokens: Words, i: int, *, more: bool = True) -> list[str]:
+    """The content words of the noun phrase that begins at token ``i``; ``more``: of the one joined to it by ``other``, too."""
     found: list[str] = []
     while i < len(tokens) and len(found) < _HEAD:
         token, lower = tokens.texts[i], tokens.lowers[i]
-        if found and lower in _AND and tokens.lowers[i + 1 : i + 2] == ("other",):
-            return [*found, *_phrase(tokens, i + 2)][-_HEAD:]  # tanks and other armoured vehicles
+        if more and found and lower in _AND and tokens.lowers[i + 1 : i + 2] == ("other",):
+            return [*found, *_phrase(tokens, i + 2, more=False)][-_HEAD:]  # tanks and other armoured vehicles
         if lower in PHRASE_ENDS or not token[0].isalpha():
             if lower == "-":
                 i += 1

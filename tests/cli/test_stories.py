@@ -72,6 +72,19 @@ class TestStories:
         assert len(json.loads((world / "stories.json").read_text("utf-8"))["stories"]) == 2
 
 
+def test_sources_have_the_dates_of_a_check(run: Run, world: Path) -> None:
+    (world / "news").mkdir()
+    (world / "news" / "a.txt").write_text("2021-03-12\n\n" + FERRIES.format(40) + "\n", encoding="utf-8")
+    (world / "news" / "b.txt").write_text(
+        "CORRAN BAY, March 13 (Tide) - " + FERRIES.format(40) + "\n", encoding="utf-8"
+    )
+    (story,) = json.loads(run("stories", "news", "--format", "json").stdout)["stories"]
+    checked = json.loads(run("news", "--format", "json").stdout)["sources"]
+    told = {s["path"]: s["published"] for s in story["sources"]}
+    assert told == {s["path"]: s["published"] for s in checked}
+    assert told["news/b.txt"] == "2021-03-13"
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_is_listed(run: Run) -> None:
     done = run("stories", "docs", "nowhere.txt")
     assert done.exit_code == 2

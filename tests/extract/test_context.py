@@ -135,3 +135,7 @@ def test_it_is_shown_in_a_few_words():
     found = about("The storm felled 214 apple trees in the valley of the old river by the town.", "214")
     assert found.shown.startswith("storm felled apple trees")
     assert len(found.shown.split()) <= 6
+
+
+def test_a_phrase_that_goes_on_and_on_is_read_to_its_second_noun():
+    assert about("They sold 12 boats" + " and other boats" * 3_000 + " in May.", "12").head == ("boat", "boat")
