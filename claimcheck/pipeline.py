@@ -121,7 +121,7 @@ def _told(engine: Engine, digests: Sequence[Laid], grouping: Grouping) -> Storie
 
     if isinstance(engine, Remembering):
         return engine.stories(ids, heads, opened, given)
-    return apart(ids, heads, opened, given=given).stories
+    return apart(ids, heads, opened, given=given, share=engine.share).stories
 
 
 def within(
@@ -202,11 +202,14 @@ def _complete(
     """Give sources unique ids, and read those anew whose date follows from the others."""
     digests = [digest for _, of_document in read for digest in of_document]
     named: list[Source] = unique([digest.source for digest in digests])
-    others: Sequence[Digest] = related([d for d in digests if d.source.dateline_day and not d.source.published])
-    names = {other.source.id: other.names for other in others}
-    names |= {source.id: digest.names for source, digest in zip(named, digests, strict=True)}
-    own: set[str] = {source.id for source in named}
-    dated = complete([*named, *(other.source for other in others if other.source.id not in own)], names)
+    undated = [d for d in digests if d.source.dateline_day and not d.source.published]
+    dated: Sequence[Source] = named
+    if undated:
+        others: Sequence[Digest] = related(undated)
+        names = {other.source.id: other.names for other in others}
+        names |= {source.id: digest.names for source, digest in zip(named, digests, strict=True)}
+        own: set[str] = {source.id for source in named}
+        dated = complete([*named, *(other.source for other in others if other.source.id not in own)], names)
     position = 0
     late: list[tuple[int, Dated]] = []
     for number, (document, of_document) in enumerate(read):

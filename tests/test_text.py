@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text import Lines, Span, sentences, stem, words
+from claimcheck.text import Lines, Span, sentences, stem, words, words_of
 
 texts = st.text(st.sampled_from("aB é.,;:!?'’\"“”-–()[]$£%0159_ \t\n\r\u00a0½漢😀"), max_size=120)
 
@@ -80,6 +80,23 @@ class TestWords:
         found = words(text)
         assert "".join(found.texts) == "".join(text.split())
         assert [text[s:e] for s, e in zip(found.starts, found.ends, strict=True)] == list(found.texts)
+
+    @pytest.mark.parametrize("text", ["  two  spaces ", "a\n\n b\tc", "long " + "x" * 500 + " word", " ", "5 km \n"])
+    def test_white_space_of_any_kind_parts_them_at_their_places(self, text):
+        found = words(text)
+        assert list(found.texts) == text.split()
+        assert [text[s:e] for s, e in zip(found.starts, found.ends, strict=True)] == text.split()
+
+    @given(texts, st.lists(st.integers(0, 300)))
+    def test_those_of_several_stretches_are_those_of_each(self, text, cuts):
+        ends = sorted({min(cut, len(text)) for cut in cuts})
+        for spans in (sentences(text), [Span(a, b) for a, b in pairwise(ends)]):
+            assert [_all(w) for w in words_of(text, spans, 7)] == [_all(words(text, *span, 7)) for span in spans]
+
+
+def _all(found):
+    """Everything that is known of some words."""
+    return found.start, found.end, found.texts, found.lowers, found.starts, found.ends, found.block
 
 
 class TestSentences:

@@ -36,6 +36,7 @@ def test_the_wheel_holds_packs_schema_and_licence_and_nothing_else(wheel: Path) 
     packs = {f"claimcheck/rules/{p.name}" for p in (ROOT / "rules").glob("*.yaml")}
     assert packs
     assert packs <= names
+    assert {f"claimcheck/rules/compiled/{p.stem}" for p in (ROOT / "rules").glob("*.yaml")} <= names
     assert {"claimcheck/py.typed", "claimcheck/report/report-v1.schema.json"} <= names
     page = ROOT / "claimcheck/report/html/assets"
     assert {f"claimcheck/report/html/assets/{p.name}" for p in page.iterdir()} <= names

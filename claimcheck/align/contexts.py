@@ -19,9 +19,17 @@ from math import log2
 from claimcheck.align import event_day
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.limits import Relations
-from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
+from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, share_only, shared
 from claimcheck.align.rarity import LONG, size, transposed
-from claimcheck.align.vetoes import kept_apart, may_differ, of_one_end, of_one_thing, of_something, of_two_speakers
+from claimcheck.align.vetoes import (
+    kept_apart,
+    may_differ,
+    of_one_deed,
+    of_one_end,
+    of_one_thing,
+    of_something,
+    of_two_speakers,
+)
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
@@ -46,6 +54,10 @@ CONTRADICTION = {
 DOUBTFUL = (1.3, 0.1)  # what a contradiction needs to be shown at all, as one that may be none
 _SIZED = frozenset({"count", "duration", "measure", "money"})  # kinds of which one report may be far off another
 _SELDOM_ONE = frozenset({"date", "time"})  # texts about one event are full of them
+ONE_DEED = (2.5, 0.25)  # dates of what is done once: built, founded, last inspected
+SAME_WORDS = (5.0, 0.5)  # dates up to two weeks apart beside nearly the same words
+_TWO_WEEKS = 2.5  # binary orders (3 days are one)
+_ALIKE = 0.35  # share of both subjects that speaks for one question though figures that are not rare are far apart
 ONE_ORDER = 0.7  # binary: different figures of one question are within a factor of 1.6, dates within two days
 _SPEAKERS = 1.35  # times the weight that is asked for of what two speakers say
 _FARTHER = 3.0  # weight that each further binary order asks for
@@ -136,7 +148,14 @@ def _earned(pair: Pair, best: _Counterparts, contradiction: tuple[float, float] 
     if not _reaches(pair, (usual[0] * _HARDLY, usual[1] * _HARDLY)):
         return False  # most pairs, at little cost
     needed = _apart(pair, usual) if of_something(a, b) else None
-    return needed is not None and _reaches(pair, needed) and of_one_thing(a, b) and may_differ(a, b)
+    return needed is not None and _reaches(pair, needed) and of_one_thing(a, b) and may_differ(a, b, _near_weight(pair))
+
+
+def _near_weight(pair: Pair) -> float:
+    """The shared weight of values of one order whose subjects share two words or more; of others none."""
+    if _distance(pair.a.claim, pair.b.claim) > ONE_ORDER or len(shared(pair.a, pair.b)) < 2:
+        return 0.0
+    return pair.weight
 
 
 def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | None:
@@ -145,7 +164,7 @@ def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | Non
     weight, share = needed
     if of_two_speakers(a.claim, b.claim):
         weight *= _SPEAKERS
-    if a.claim.kind == "count" and set(shared(a, b)) <= a.head | b.head:
+    if a.claim.kind == "count" and share_only(a, b, a.head | b.head):
         weight = max(weight, ONLY_NAMED)
     if of_one_end(a.claim, b.claim):
         return weight, share
@@ -154,7 +173,11 @@ def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | Non
         return weight * less, share * less
     distance, rare = _distance(a.claim, b.claim), min(a.rarity, b.rarity)
     if distance > ONE_ORDER:
-        return (weight + _FARTHER * (distance - ONE_ORDER), share) if rare and a.claim.kind in _SIZED else None
+        if of_one_deed(a, b):
+            return ONE_DEED
+        if a.claim.kind not in _SIZED:
+            return SAME_WORDS if a.claim.kind == "date" and distance <= _TWO_WEEKS else None
+        return weight + _FARTHER * (distance - ONE_ORDER), share if rare else max(share, _ALIKE)
     if distance < _NEAR and rare >= _RARE and a.claim.kind not in _SELDOM_ONE:
         return weight * _NEARLY, share * _NEARLY
     return weight, share

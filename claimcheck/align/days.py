@@ -17,8 +17,9 @@ _MONTH = (
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+# No alternative begins with another character: at most words they need not be tried.
 _DAY = re.compile(
-    rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d)\b(?:,? (?P<year>\d{{4}})\b)?"
+    rf"\b(?=[JFMASONDTWYLltwfsmnubey\d])(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d)\b(?:,? (?P<year>\d{{4}})\b)?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\b(?:,? (?P<year2>\d{{4}})\b)?"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})\b"
     r"|(?P<ahead>(?:next|until|till|by|from|every|this coming) (?:on )?)?(?P<weekday>"

@@ -973,6 +973,7 @@ traffic vehicle
 tragedy disaster
 trail path
 train coach
+carriage coach car wagon railcar
 transit transport
 translate interpret
 trap catch

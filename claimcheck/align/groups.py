@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from claimcheck.align import contexts, denials, names, quotes, subjects
+from claimcheck.align import contexts, denials, names, quotes, settings, subjects
+from claimcheck.align import told as prose
 from claimcheck.align.background import earlier
 from claimcheck.align.components import components
 from claimcheck.align.en_synonyms import concept
@@ -49,15 +50,42 @@ def align(
         if rules[claim.rule].context:
             told[story_of[claim.source]].append(claim)
     weights = {story: idf(members) for story, members in told.items()}
+    old = _of_older_versions(claims)
     groups = []
     for (story, rule_id, _), members in sorted(blocks.items()):
         rule = rules[rule_id]
         linker = _linker(rule)
-        links_of = linker(members) if linker else contexts.link(members, published, weights[story], then)
+        links_of = _linked(linker, members, old) if linker else contexts.link(members, published, weights[story], then)
         for linked in _components(members, links_of):
             for component, links in denials.parted(*linked):
                 groups.append(_group(rule, story, component, links))
-    return _without_repeats(groups, rules)
+    named = frozenset(rule_id for rule_id, rule in rules.items() if rule.about == (settings.SLOT,))
+    return _without_repeats(prose.joined(groups, told, named, published, weights, then), rules)
+
+
+def _of_older_versions(claims: Sequence[Claim]) -> frozenset[int]:
+    """The ids of the claims that stand under the heading of a version that is not the newest of their source.
+
+    Not of versions that are required: ``background`` compares those with one another.
+    """
+    newest: dict[str, tuple[int, ...]] = {}
+    of = {c.id: number for c in claims if c.kind != "version" and (number := settings.edition(c))}
+    for claim in claims:
+        if claim.id in of:
+            newest[claim.source] = max(newest.get(claim.source, ()), of[claim.id])
+    return frozenset(c.id for c in claims if c.id in of and of[c.id] < newest[c.source])
+
+
+def _linked(
+    linker: Callable[[Sequence[Claim]], list[Link]], members: Sequence[Claim], old: frozenset[int]
+) -> list[Link]:
+    """The links among the claims of a rule. What was so in an older version may be so still; that it is not is no contradiction."""
+    if linker is settings.link or old.isdisjoint(c.id for c in members):
+        return linker(members)
+    by_id = {c.id: c for c in members}
+    now = linker([c for c in members if c.id not in old])
+    then = (k for k in linker(members) if (k.a in old) != (k.b in old))
+    return [*now, *(k for k in then if compare(by_id[k.a], by_id[k.b]).relation is Relation.SAME)]
 
 
 def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tuple[Group, ...]:
@@ -165,7 +193,9 @@ def _with(home: Group, more: Sequence[Claim], links: Sequence[Link]) -> Group:
 
 def _linker(rule: Rule) -> Callable[[Sequence[Claim]], list[Link]] | None:
     """What links the claims of a rule; None for those whose question is what the words around the value say."""
-    return _LINKERS.get(rule.kind) if rule.context else partial(subjects.link, recurs=rule.recurs)
+    if rule.context:
+        return _LINKERS.get(rule.kind)
+    return settings.link if rule.about == (settings.SLOT,) else partial(subjects.link, recurs=rule.recurs)
 
 
 def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[list[Claim], list[Link]]]:

@@ -6,6 +6,7 @@ each names the limit. The same holds for the versions that are required (3.9 or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -13,7 +14,11 @@ from typing import Any
 from claimcheck import values
 from claimcheck.model import Claim
 from claimcheck.values.core import Comparison, Relation
+from claimcheck.values.date_value import unit_of
 
+_FROM_TO = re.compile(
+    r"(?i)\b(?:from|between)\b.*\b(?:to|and|until|till|through)\b|\w\s?[–—-]\s?\w|\w\s(?:to|until|through)\s\w"
+)
 LIMIT = "limit"  # in the scope of a subject
 
 
@@ -22,17 +27,40 @@ def compare(a: Claim, b: Claim) -> Comparison:
     kind = values.kind(a.kind)
     if LIMIT in a.subject.scope and LIMIT in b.subject.scope and not _opposite(a.value, b.value):
         result: Comparison = kind.compare(_end(a.value), _end(b.value))
+    elif share_an_end(a, b):
+        result = Comparison(Relation.DIFFERENT, lambda: _one_end(kind.show(a.value), kind.show(b.value)))
     else:
         result = kind.compare(a.value, b.value)
+        if result.relation is Relation.DIFFERENT and _loosely(a.value, b.value):
+            result = Comparison(Relation.COMPATIBLE, lambda: "reports say more than 40 of 40, too")
     return result
+
+
+def share_an_end(a: Claim, b: Claim) -> bool:
+    """Whether both are stretches of time of which one end is the same and the other is not."""
+    if not (_stretch(a) and _stretch(b)):
+        return False
+    return bool((a.value.earliest == b.value.earliest) != (a.value.latest == b.value.latest))
+
+
+def _loosely(a: Any, b: Any) -> bool:
+    """Whether one is the end of the other, which leaves it out: eleven seasons, over eleven seasons."""
+    one, other = (getattr(v, "quantity", None) for v in (a, b))
+    return one is not None and other is not None and (_borders(one, other) or _borders(other, one))
+
+
+def _borders(bound: Any, exact: Any) -> bool:
+    return exact.point is not None and _side(bound) == "low" and bound.low == exact.point
 
 
 class Relations:
     """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        numbers: dict[tuple[Any, bool], int] = {}
-        self._number = {c.id: numbers.setdefault((c.value, LIMIT in c.subject.scope), len(numbers)) for c in claims}
+        numbers: dict[tuple[Any, bool, bool], int] = {}
+        self._number = {
+            c.id: numbers.setdefault((c.value, LIMIT in c.subject.scope, _stretch(c)), len(numbers)) for c in claims
+        }
         self._known: dict[tuple[int, int], Relation] = {}
 
     def number(self, claim: Claim) -> int:
@@ -47,6 +75,18 @@ class Relations:
         if known is None:
             known = self._known[key] = compare(a, b).relation
         return known
+
+
+def _stretch(claim: Claim) -> bool:
+    """Whether a date is a stretch of which both ends are stated: made from March 2022 to August 2023."""
+    value = claim.value
+    if claim.kind != "date" or value.bound or value.approximate or not value.span or unit_of(value.span):
+        return False
+    return bool(_FROM_TO.search(claim.text))
+
+
+def _one_end(a: str, b: str) -> str:
+    return f"{a} and {b} have one end in common and not the other"
 
 
 def _opposite(a: Any, b: Any) -> bool:

@@ -16,17 +16,18 @@ _TIMES = 4  # in a text that gives more, as a live report, they are not the time
 _DAY = 24 * 60
 _MOST = 12  # ages or times: a text with more tells of many things
 
+# What stands first of each pattern is what all its alternatives begin with: at most words they need not be tried.
 _AGE = re.compile(
-    r"\b(\d{1,3}) (?:- )?years? (?:- )?old\b|(?:, |\( )(\d{1,2})(?= ,| \)|\n|\Z)|\baged? (\d{1,2})\b(?! [-,] \d)"
+    r"(?=[\d,(a])(?:\b(\d{1,3}) (?:- )?years? (?:- )?old\b|(?:, |\( )(\d{1,2})(?= ,| \)|\n|\Z)|\baged? (\d{1,2})\b(?! [-,] \d))"
 )
 _CLOCK = re.compile(
-    r"\b(\d{1,2})(?:[:.](\d{2}))? (?:([ap])(?=\n|\Z)|([AaPp])[Mm]\b)|\b(1[3-9]|2[0-3]):([0-5]\d)\b|\b([Nn]oon|[Mm]idnight)\b"
+    r"\b(?=[\dNnMm])(?:(\d{1,2})(?:[:.](\d{2}))? (?:([ap])(?=\n|\Z)|([AaPp])[Mm]\b)|(1[3-9]|2[0-3]):([0-5]\d)\b|([Nn]oon|[Mm]idnight)\b)"
 )
-_WHEN = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d{1,2}(?:[:.]\d\d)? [ap]m?$")
+_WHEN = re.compile(r"\b(?=[MTWFS\d])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:[:.]\d\d)? [ap]m?$)")
 _NUMBER = r"(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|a dozen|several|multiple|string of|series of|spate of|separate)"
 _SEVERAL = re.compile(
-    rf"\b{_NUMBER} (?:\w+ ){{0,2}}?(?:shootings|homicides|murders|killings|slayings|stabbings|incidents)\b"
-    r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:weekend|week|night|stretch|day)\b|\bweekend (?:of )?(?:violence|shootings)\b",
+    rf"\b(?=[\dtfsenamvdbw])(?:{_NUMBER} (?:\w+ ){{0,2}}?(?:shootings|homicides|murders|killings|slayings|stabbings|incidents)\b"
+    r"|(?:violent|deadly|bloody) (?:\w+ )?(?:weekend|week|night|stretch|day)\b|weekend (?:of )?(?:violence|shootings)\b)",
     re.I,
 )
 _OPENING = 5  # sentences, the headline among them: what a round-up says of itself

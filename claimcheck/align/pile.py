@@ -9,26 +9,29 @@ from __future__ import annotations
 
 import heapq
 from array import array
-from collections import OrderedDict, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations, compress
+from typing import Any, TypeVar
 
 from claimcheck.align.casing import Casing
-from claimcheck.align.evidence import Evidence, View
-from claimcheck.align.portraits import PLACED, Portrait, cased, portrait, uncased
+from claimcheck.align.portraits import PLACED, Portrait, Portraits, cased, portrait, uncased
+from claimcheck.align.rows import Rows, Table
+from claimcheck.align.scoring import Scored, Scoring, by_neighbourhood
+from claimcheck.align.sharing import Share, alone
 from claimcheck.align.sketch import Sketch
 from claimcheck.align.terms import SCENE, SHORT, SORTS, Terms
 from claimcheck.align.traits import traits
-from claimcheck.align.weighting import NEAR, Holders, Near, Scale, Telling, company, line, local, nearest, telling
+from claimcheck.align.weighting import NEAR, Holders, Near, Scale, Telling, company, local, merged, nearest, telling
 
 _SMALL = 60  # sources up to which every pair is looked at
 _LIKED = 12  # sources that a third one connects
 _TOUCHED = 0.3  # share of the sources that are gone or new from which on it is simpler to begin anew
 _IDLE = 0.75  # share of the terms that no source has, from which on as well
-_OPEN = 2_000  # sources whose views are at hand
 _SCENE = SORTS.index(SCENE)
 
+Kept = TypeVar("Kept", Rows, Portraits, Table[Telling])
 Key = tuple[str, bytes]  # the id of a source and the mark of its sketch
 Open = Callable[[int], Sketch]
 
@@ -44,10 +47,10 @@ class Pile:
     keys: list[Key] = field(default_factory=list)
     terms: Terms = field(default_factory=Terms)
     casing: Casing = field(default_factory=Casing)
-    portraits: list[Portrait] = field(default_factory=list)
-    telling: list[Telling] = field(default_factory=list)
-    near: list[Near] = field(default_factory=list)
-    weights: list[array[float]] = field(default_factory=list)
+    portraits: Portraits = field(default_factory=Portraits)
+    telling: Table[Telling] = field(default_factory=lambda: Table("IH", Telling))
+    near: Table[Near] = field(default_factory=lambda: Table("II", Near))
+    weights: Rows = field(default_factory=lambda: Rows("f"))
     crowd: array[float] = field(default_factory=lambda: array("d"))
     pairs: array[int] = field(default_factory=lambda: array("Q"))
     scores: array[float] = field(default_factory=lambda: array("d"))
@@ -59,16 +62,18 @@ class Pile:
             yield pair // size, pair % size, score
 
 
-def pile(keys: Sequence[Key], opened: Open, before: Pile | None = None, *, kept: bool = False) -> Pile:
+def pile(
+    keys: Sequence[Key], opened: Open, before: Pile | None = None, *, kept: bool = False, share: Share = alone
+) -> Pile:
     """The sources ``keys``, in order; ``opened`` gives the sketch of one by its place.
 
     ``before``: a pile that has sources in common with it and was ``kept``, from which they are taken over; it is of no
-    use afterwards. ``kept``: the pile can be given as one ``before`` later.
+    use afterwards. ``kept``: the pile can be given as one ``before`` later. ``share`` has the work done.
     """
     change = None if before is None else _change(before, keys)
     if before is None or change is None:
         before, change = Pile(), _Change([-1] * len(keys), [])
-    return _Renewal(before, list(keys), opened, change, kept).run()
+    return _Renewal(before, list(keys), opened, change, kept, share).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,12 @@ def _change(before: Pile, keys: Sequence[Key]) -> _Change | None:
 class _Renewal:
     """One pass over a pile: from ``old``, with what is another, to a new one."""
 
-    def __init__(self, old: Pile, keys: list[Key], opened: Open, change: _Change, kept: bool) -> None:
-        self._old, self._opened, self._kept = old, opened, kept
+    def __init__(self, old: Pile, keys: list[Key], opened: Open, change: _Change, kept: bool, share: Share) -> None:
+        self._old, self._opened, self._kept, self._share = old, opened, kept, share
         self._origin, self._gone = change.origin, change.gone
         self._pile = Pile(keys, old.terms, old.casing)
         self._scale = Scale(old.terms, len(keys))
         self._anew: set[int] = {i for i, before in enumerate(self._origin) if before < 0}
-        self._views: OrderedDict[int, View] = OrderedDict()
 
     def run(self) -> Pile:
         """The new pile."""
@@ -147,38 +151,70 @@ class _Renewal:
     def _portray(self) -> dict[int, tuple[float, bool]]:
         """Read the new sources; the terms that they and those that are gone have, each with its grade before."""
         pile, terms, old = self._pile, self._pile.terms, self._old.portraits
-        drawn: dict[int, Portrait] = {}
-        for i in sorted(self._anew):
-            sketch = self._opened(i)
-            drawn[i] = portrait(traits(sketch, pile.casing), terms, cased(sketch) if self._kept else b"")
-        leaving = [old[i] for i in (*self._gone, *(self._origin[i] for i in drawn)) if i >= 0]
+        anew = sorted(self._anew)
+        drawn = Portraits()
+        for texts, part in self._share(self._drawn, anew):
+            numbers = array("I", map(terms.numbers.__getitem__, texts))
+            drawn.join(part.renumbered(numbers))
+        leaving = [old[i] for i in (*self._gone, *(self._origin[i] for i in anew)) if i >= 0]
         graded: dict[int, tuple[float, bool]] = {}
         if old:
-            touched = {term for one in (*leaving, *drawn.values()) for term in one.all()}
+            touched = {term for one in (*leaving, *drawn) for term in one.all()}
             graded = {term: self._scale.grade(term) for term in touched}
-        for one in leaving:
-            _count(terms, one, -1)
-        for one in drawn.values():
-            _count(terms, one, 1)
-        pile.portraits = [drawn[i] if i in drawn else old[before] for i, before in enumerate(self._origin)]
+        _count(terms, leaving, -1)
+        _count(terms, drawn, 1)
+        if old:
+            self._renew(pile.portraits, old, drawn, self._anew)
+        else:
+            pile.portraits = drawn
         return graded
+
+    def _drawn(self, places: Sequence[int]) -> tuple[list[str], Portraits]:
+        """The portraits of sources by terms of their own, and these."""
+        terms, found = Terms(), Portraits()
+        for sketch in map(self._opened, places):
+            one = traits(sketch, self._pile.casing)
+            found.add(portrait(one, terms, cased(sketch) if self._kept else b""))
+        return terms.texts, found
+
+    def _renew(self, table: Kept, old: Kept, new: Iterable[Any], anew: Collection[int]) -> None:
+        """Fill a table with what is ``new`` at the places ``anew``, in order, and what was known at the others."""
+        fresh = iter(new)
+        first = last = 0  # of the old places that are taken over together
+        for i, before in enumerate(self._origin):
+            if i not in anew and before == last:
+                last += 1
+                continue
+            table.join(old, first, last)
+            if i in anew:
+                table.add(next(fresh))
+            first, last = (last, last) if i in anew else (before, before + 1)
+        table.join(old, first, last)
 
     def _weigh(self, regraded: set[int]) -> set[int]:
         """Weigh the terms of the sources that are new or have a term that weighs something else now: these sources."""
-        pile, old = self._pile, self._old
         moved = self._anew.union(self._holding(regraded)) if regraded else self._anew
-        pile.telling = [
-            telling(pile.portraits[i], pile.terms, self._scale) if i in moved else old.telling[before]
-            for i, before in enumerate(self._origin)
-        ]
+        told = chain.from_iterable(self._share(self._told, sorted(moved)))
+        self._renew(self._pile.telling, self._old.telling, told, moved)
         return moved
+
+    def _told(self, places: Sequence[int]) -> Table[Telling]:
+        """The telling terms of sources."""
+        found = Table("IH", Telling)
+        for i in places:
+            found.add(telling(self._pile.portraits[i], self._pile.terms, self._scale))
+        return found
 
     def _surround(self, moved: set[int]) -> set[int]:
         """Find those most like each source: the sources around which something changed."""
         pile, old = self._pile, self._old
         holders = Holders(pile.telling)
+        if not old.keys:
+            for part in self._share(lambda places: _nearest(places, holders, pile.telling), range(len(pile.keys))):
+                pile.near.join(part)
+            return moved
         place = {before: i for i, before in enumerate(self._origin) if before >= 0}
-        rows = {i: holders.like(i, pile.telling[i]) for i in sorted(moved)} if old.keys else {}
+        rows = {i: holders.like(i, pile.telling[i]) for i in sorted(moved)}
         arrived: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for j, row in rows.items():
             for i, like in row.items():
@@ -186,30 +222,37 @@ class _Renewal:
         changed = set(moved)
         for i, before in enumerate(self._origin):
             if i in moved:
-                row = rows[i] if i in rows else holders.like(i, pile.telling[i])
-                pile.near.append(nearest((c, j) for j, c in row.items()))
+                pile.near.add(nearest((c, j) for j, c in rows[i].items()))
                 continue
             there, likes = old.near[before]
             kept = [(c, place[j]) for j, c in zip(there, likes, strict=True) if j in place and place[j] not in moved]
-            near = _merged(kept, arrived.get(i, ()), likes[-1] if len(likes) == NEAR else 0)
+            near = merged(kept, arrived.get(i, ()), likes[-1] if len(likes) == NEAR else 0)
             if near is None:
                 near = nearest((c, j) for j, c in holders.like(i, pile.telling[i]).items())
-            pile.near.append(near)
-            if not self._anew.isdisjoint(near[0]) or {place.get(j, -1) for j in there} != set(near[0]):
+            pile.near.add(near)
+            if not self._anew.isdisjoint(near.there) or {place.get(j, -1) for j in there} != set(near.there):
                 changed.add(i)
         return changed
 
     def _stand(self, changed: Collection[int]) -> None:
         """What the terms of each source weigh among those near it, and in what crowd it stands."""
         pile, old = self._pile, self._old
-        for i, before in enumerate(self._origin):
-            if i not in changed:
-                pile.weights.append(old.weights[before])
-                pile.crowd.append(old.crowd[before])
-                continue
-            near = [pile.portraits[j] for j in pile.near[i][0]]
-            pile.weights.append(local(pile.portraits[i], near, pile.terms, self._scale))
-            pile.crowd.append(company(pile.portraits[i], len(near), pile.terms, self._scale))
+        weights, crowds = Rows("f"), array("d")
+        for rows, numbers in self._share(self._stood, sorted(changed)):
+            weights.join(rows)
+            crowds.extend(numbers)
+        self._renew(pile.weights, old.weights, weights, changed)
+        crowd = iter(crowds)
+        pile.crowd.extend([next(crowd) if i in changed else old.crowd[b] for i, b in enumerate(self._origin)])
+
+    def _stood(self, places: Sequence[int]) -> tuple[Rows, array[float]]:
+        """The weights of the terms of sources, and their crowds."""
+        pile, weights, crowd = self._pile, Rows("f"), array("d")
+        for i in places:
+            own, there = pile.portraits[i], pile.near[i].there
+            weights.add(local(own, [pile.portraits.told(j) for j in there], pile.terms, self._scale))
+            crowd.append(company(own, len(there), pile.terms, self._scale))
+        return weights, crowd
 
     def _score(self, changed: set[int]) -> None:
         """Score the pairs that are worth it: all of a small pile; otherwise those of which one is among the nearest of
@@ -218,32 +261,37 @@ class _Renewal:
         size = len(pile.keys)
         known = self._known(changed)
         if size <= _SMALL:
-            self._fill({i * size + j for i, j in combinations(range(size), 2)}, known)
+            self._fill([i * size + j for i, j in combinations(range(size), 2)], known)
             return
-        pairs = {min(i, j) * size + max(i, j) for i, (there, _) in enumerate(pile.near) for j in there}
-        self._fill(pairs, known)
+        near = pile.near.parts[0]
+        self._fill(
+            [min(i, j) * size + max(i, j) for i in range(size) for j in near[i] if i < j or i not in near[j]], known
+        )
         liked: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for i, j, score in pile.scored():
             if score > 0:
                 liked[i].append((-score, j))
                 liked[j].append((-score, i))
+        more: set[int] = set()
         for others in liked.values():
             best = sorted([j for _, j in heapq.nsmallest(_LIKED, others)])
-            pairs.update([a * size + b for a, b in combinations(best, 2)])
-        self._fill(pairs, known)
+            more.update([a * size + b for a, b in combinations(best, 2)])
+        self._fill(more, known)
 
-    def _fill(self, pairs: Collection[int], known: dict[int, float]) -> None:
-        """Score these pairs, as far as it is not ``known``."""
-        pile = self._pile
-        size = len(pile.keys)
-        evidence = Evidence(pile.terms, self._scale)
-        crowd, scale = pile.crowd, self._scale.size
-        pile.pairs = array("Q", sorted(pairs))
-        for pair in _by_neighbourhood([pair for pair in pile.pairs if pair not in known], size):
-            i, j = divmod(pair, size)
-            bar = line(max(crowd[i], crowd[j]), scale)
-            known[pair] = evidence.score(self._view(i), self._view(j)) - bar
-        pile.scores = array("d", [known[pair] for pair in pile.pairs])
+    def _fill(self, pairs: Iterable[int], known: dict[int, float]) -> None:
+        """Score these pairs, too, as far as it is not ``known``."""
+        pile, there = self._pile, Scored(self._pile.pairs, self._pile.scores)
+        added = [pair for pair in pairs if there.get(pair) is None]
+        fresh = array("Q", [pair for pair in added if pair not in known])
+        every = Scored(array("Q", sorted([*pile.pairs, *added])))
+        for pair, score in chain(zip(pile.pairs, pile.scores, strict=True), known.items()):
+            every.put(pair, score)
+        del added
+        order = by_neighbourhood(fresh, pile.near.parts[0])
+        scoring = Scoring(pile.portraits, pile.weights, pile.crowd, pile.terms, self._scale)
+        for pair, score in zip(order, chain.from_iterable(self._share(scoring.scores, order)), strict=True):
+            every.put(pair, score)
+        pile.pairs, pile.scores = every.pairs, every.scores
 
     def _known(self, changed: set[int]) -> dict[int, float]:
         """The scores from before that still hold, by pairs as they are now."""
@@ -251,56 +299,22 @@ class _Renewal:
         size = len(self._pile.keys)
         return {place[i] * size + place[j]: score for i, j, score in self._old.scored() if i in place and j in place}
 
-    def _view(self, i: int) -> View:
-        found = self._views.get(i)
-        if found is None:
-            pile = self._pile
-            found = self._views[i] = View(pile.portraits[i], pile.weights[i], pile.terms, self._scale)
-            if len(self._views) > _OPEN:
-                self._views.popitem(last=False)
-        else:
-            self._views.move_to_end(i)
-        return found
+
+def _nearest(places: Sequence[int], holders: Holders, told: Table[Telling]) -> Table[Near]:
+    """The sources nearest to some."""
+    found = Table("II", Near)
+    for i in places:
+        found.add(nearest((c, j) for j, c in holders.like(i, told[i]).items()))
+    return found
 
 
-def _by_neighbourhood(pairs: Sequence[int], size: int) -> Sequence[int]:
-    """Pairs in an order in which those of one source, and of its neighbours, come one after the other."""
-    if size <= _OPEN:
-        return pairs
-    beside: dict[int, list[int]] = defaultdict(list)
-    for pair in pairs:
-        beside[pair // size].append(pair % size)
-        beside[pair % size].append(pair // size)
-    when: dict[int, int] = {}
-    for start in beside:
-        waiting = deque([start] if start not in when else [])
-        while waiting:
-            i = waiting.popleft()
-            if i not in when:
-                when[i] = len(when)
-                waiting.extend([j for j in beside[i] if j not in when])
-    return sorted(pairs, key=lambda pair: max(when[pair // size], when[pair % size]))
-
-
-def _merged(kept: Sequence[tuple[int, int]], arrived: Iterable[tuple[int, int]], least: int) -> Near | None:
-    """The nearest among those that were and are as they were, and others; None where further ones may be among them.
-
-    ``least``: how like the last of the nearest was; 0 where there were no further ones.
-    """
-    others = set(arrived)
-    best = heapq.nsmallest(NEAR, [(-c, j) for c, j in (*kept, *others)])
-    if least and (len(best) < NEAR or (-best[-1][0] <= least and (-best[-1][0], best[-1][1]) in others)):
-        return None
-    return array("I", [j for _, j in best]), array("I", [-c for c, _ in best])
-
-
-def _count(terms: Terms, one: Portrait, times: int) -> None:
-    """Count a source among those that have its terms, or take it out."""
-    held, placed, sorts = terms.held, terms.placed, terms.sorts
-    for term in one.told():
-        held[term] += times
-    for term, mark in zip(one.all(), one.marks, strict=True):
-        if mark & PLACED:
-            placed[term] += times
-        if sorts[term] == _SCENE:
-            held[term] += times
+def _count(terms: Terms, sources: Iterable[Portrait], times: int) -> None:
+    """Count sources among those that have their terms, or take them out."""
+    held, placed, sorts = Counter[int](), Counter[int](), terms.sorts
+    for one in sources:
+        held.update(one.told())
+        held.update([term for term in one.terms[len(one.times) :] if sorts[term] == _SCENE])
+        placed.update(compress(one.terms, map(PLACED.__and__, one.marks)))
+    for counts, total in ((held, terms.held), (placed, terms.placed)):
+        for term, many in counts.items():
+            total[term] += times * many

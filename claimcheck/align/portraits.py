@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ import msgspec
 from claimcheck.align.casing import FIGURE, NAME, RUN
 from claimcheck.align.days import Day
 from claimcheck.align.particulars import Particulars
+from claimcheck.align.rows import Table
 from claimcheck.align.sketch import Sketch
 from claimcheck.align.terms import SCENE, SHORT, Terms
 from claimcheck.align.traits import Traits
@@ -31,25 +33,44 @@ class Rest(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Portrait(NamedTuple):
-    """Of one source: the numbers of its ``terms`` (four bytes each), how often each of the first of them stands in it
-    (``times``; the others do not, they are only marked), the ``marks`` of each, and the ``rest``.
+    """Of one source: the numbers of its ``terms``, how often each of the first of them stands in it (``times``; the
+    others do not, they are only marked), the ``marks`` of each, and the ``rest`` as bytes.
 
     ``casing``: what it says about casing, by which it can be taken out again; empty where nobody will.
     """
 
-    terms: bytes
-    times: bytes
-    marks: bytes
-    rest: bytes
-    casing: bytes
+    terms: array[int]
+    times: array[int]
+    marks: array[int]
+    rest: array[int]
+    casing: array[int]
 
-    def all(self) -> memoryview:
+    def all(self) -> array[int]:
         """The numbers of all its terms."""
-        return memoryview(self.terms).cast("I")
+        return self.terms
 
-    def told(self) -> memoryview:
+    def told(self) -> array[int]:
         """The numbers of the terms that stand in it."""
-        return memoryview(self.terms).cast("I")[: len(self.times)]
+        return self.terms[: len(self.times)]
+
+
+class Portraits(Table[Portrait]):
+    """Those of many sources."""
+
+    def __init__(self) -> None:
+        super().__init__("IBBBB", Portrait)
+
+    def renumbered(self, number: Sequence[int]) -> Portraits:
+        """The same with ``number[n]`` in place of each term n."""
+        terms, *others = self.parts
+        found = Portraits()
+        found.parts = (terms.renumbered(number), *others)
+        return found
+
+    def told(self, place: int) -> array[int]:
+        """The numbers of the terms that stand in the source at ``place``."""
+        terms, times, *_ = self.parts
+        return terms[place][: times.size(place)]
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -81,11 +102,11 @@ def portrait(t: Traits, terms: Terms, casing: bytes = b"") -> Portrait:
             marks[one] = marks.get(one, 0) | mark
     rest = Rest(t.published, t.publisher, t.particulars, t.days, t.lead_days)
     return Portrait(
-        array("I", marks).tobytes(),
-        bytes([min(n, _MOST) for n in t.counts.values()]),
-        bytes(marks.values()),
-        _encoder.encode(rest),
-        casing,
+        array("I", marks),
+        array("B", [min(n, _MOST) for n in t.counts.values()]),
+        array("B", marks.values()),
+        array("B", _encoder.encode(rest)),
+        array("B", casing),
     )
 
 
@@ -99,7 +120,7 @@ def cased(sketch: Sketch) -> bytes:
     return zlib.compress(f"{sketch.capital}\n{sketch.small}".encode(), 1)
 
 
-def uncased(casing: bytes) -> tuple[str, str]:
+def uncased(casing: array[int]) -> tuple[str, str]:
     """The capitalised and the small words that ``cased`` was given."""
     capital, _, small = zlib.decompress(casing).decode().partition("\n")
     return capital, small

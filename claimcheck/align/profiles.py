@@ -21,6 +21,7 @@ _RELATED = 0.6  # what a word counts that shares no more than a field with one o
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
 _LENGTHS = frozenset({"=for", "=within", LIMIT})  # nine hours, for nine hours: no other question
 _NEAREST = 3  # words
+_TOLD = 0.5  # nearness of words that only the sentence before has
 _WORDS = 10  # words of a subject that count, the weightiest
 _COMMON = 400  # an index entry held by more claims than that does not tell them apart
 _TELLING = 2  # from this rarity on an equal value alone makes two claims candidates
@@ -61,7 +62,7 @@ class Profile:
     @cached_property
     def nearest(self) -> frozenset[str]:
         """The concepts that stand nearest to the value."""
-        return frozenset(concept(word) for word, _ in self.claim.subject.words[:_NEAREST])
+        return frozenset(concept(word) for word, near in self.claim.subject.words[:_NEAREST] if near > _TOLD)
 
     @cached_property
     def noun(self) -> str:
@@ -139,7 +140,7 @@ def meeting(a: Profile, b: Profile, relation: Relation) -> Pair:
     right = b.weights
     met = [min(x, right[k]) for k, x in a.weights.items() if k in right]
     if not a.related.isdisjoint(right):
-        met += (weight for weight, _ in _related_words(a, b))
+        met += (weight for weight, _, _ in _related_words(a, b))
     weight = sum(sorted(met, reverse=True))
     share = 2 * weight / (a.total + b.total) if weight else 0.0
     weight = round(weight, 3)
@@ -149,11 +150,18 @@ def meeting(a: Profile, b: Profile, relation: Relation) -> Pair:
 def shared(a: Profile, b: Profile) -> list[str]:
     """The concepts in which two subjects meet, the weightiest first."""
     same = ((min(x, b.weights[k]), k) for k, x in a.weights.items() if k in b.weights)
-    return [k for _, k in sorted((*same, *_related_words(a, b)), reverse=True)]
+    related = ((weight, k) for weight, k, _ in _related_words(a, b))
+    return [k for _, k in sorted((*same, *related), reverse=True)]
 
 
-def _related_words(a: Profile, b: Profile) -> Iterator[tuple[float, str]]:
-    """Words of one field, each counted once, the weightiest first: for a part of what the same word would count."""
+def share_only(a: Profile, b: Profile, words: frozenset[str]) -> bool:
+    """Whether two subjects meet in nothing but ``words``, or words of their fields."""
+    same = words.issuperset(a.weights.keys() & b.weights.keys())
+    return same and all(k in words or o in words for _, k, o in _related_words(a, b))
+
+
+def _related_words(a: Profile, b: Profile) -> Iterator[tuple[float, str, str]]:
+    """Words of one field, of either side, each counted once, the weightiest first: for a part of what the same word would count."""
     left = {k: x for k, x in a.weights.items() if k not in b.weights and k in RELATED}
     right = {k: x for k, x in b.weights.items() if k not in a.weights and k in RELATED}
     pairs = [(min(x, right[o]), k, o) for k, x in left.items() for o in RELATED[k] & right.keys()]
@@ -161,7 +169,7 @@ def _related_words(a: Profile, b: Profile) -> Iterator[tuple[float, str]]:
     for weight, k, o in sorted(pairs, key=lambda p: (-p[0], min(p[1:]), max(p[1:]))):
         if k not in taken and o not in taken:
             taken |= {k, o}
-            yield weight * _RELATED, k
+            yield weight * _RELATED, k, o
 
 
 def place(profile: Profile) -> tuple[str, int]:

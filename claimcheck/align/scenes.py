@@ -33,19 +33,20 @@ _WHERE = frozenset("on at near of along in off between to and onto from toward o
 _BACK = 80  # characters in front of a kind that can belong to the name of the street
 _LONGEST = 4  # words of a name
 
+_INITIALS = "".join(sorted({kind[0] for kind in [*_KINDS, *_DOUBTFUL, *_LOWER, *_MANY]}))
 _NTH = r"\d{1,3} (?:st|nd|rd|th)\b"
 _NAME = rf"(?:{_NTH}|[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*){{0,3}})"
 _AIM = r"(?:[NSEW]|North|South|East|West|north|south|east|west|the) "
-_STREET = re.compile(rf" (?:{'|'.join([*_KINDS, *_DOUBTFUL, *_LOWER, *_MANY])})\b")
+_STREET = re.compile(rf" (?=[{_INITIALS}])(?:{'|'.join([*_KINDS, *_DOUBTFUL, *_LOWER, *_MANY])})\b")
 _OTHER = re.compile(rf" and ({_NAME})")
 _NAMED = re.compile(
-    rf"\b(?:block (?:of|on)|corner of|intersection of) (?:{_AIM})?({_NAME})(?: and (?:{_AIM})?({_NAME}))?"
-    rf"|\b(?:near|at|of|around|on) (?:{_AIM})?({_NTH}) and (?:{_AIM})?({_NAME})"
-    rf"|\b(?:near|at|of|around|on) (?:{_AIM})?([^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*)?) and (?:{_AIM})?({_NTH})"
-    rf"|\bnear (?:{_AIM})?([^\W\d_a-z][^\W\d_]+) and (?:{_AIM})?([^\W\d_a-z][^\W\d_]+)\b(?! [^\W\d_a-z])"
+    rf"\b(?=[bcinao])(?:(?:block (?:of|on)|corner of|intersection of) (?:{_AIM})?({_NAME})(?: and (?:{_AIM})?({_NAME}))?"
+    rf"|(?:near|at|of|around|on) (?:{_AIM})?({_NTH}) and (?:{_AIM})?({_NAME})"
+    rf"|(?:near|at|of|around|on) (?:{_AIM})?([^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*)?) and (?:{_AIM})?({_NTH})"
+    rf"|near (?:{_AIM})?([^\W\d_a-z][^\W\d_]+) and (?:{_AIM})?([^\W\d_a-z][^\W\d_]+)\b(?! [^\W\d_a-z]))"
 )
 _ROUTE = re.compile(
-    rf"\b(?:{'|'.join(_NUMBERED)})(?: -)? (\d{{1,3}})\b(?! (?:(?:st|nd|rd|th|percent|people)\b|[-,.:] \d))"
+    rf"\b(?=[IRHSCU])(?:{'|'.join(_NUMBERED)})(?: -)? (\d{{1,3}})\b(?! (?:(?:st|nd|rd|th|percent|people)\b|[-,.:] \d))"
 )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -126,6 +127,7 @@ def sketch(source: Source) -> Sketch:
     blocks = _passages(source)
     text = _sentences(blocks)
     words = [spelt for sentence in text if (spelt := [t for t in sentence if t[0].isalpha()]) and not shouted(spelt)]
+    told_days = [days((block,), source.published) for block in blocks]
     told = "\n".join(joined for sentence in text if not _ASIDE.search((joined := " ".join(sentence)).lower()))
     return Sketch(
         id=source.id,
@@ -138,8 +140,8 @@ def sketch(source: Source) -> Sketch:
         small=" ".join(w for spelt in words for w in spelt if w[0].islower()),
         headline=" ".join(_TOKEN.findall(_headline(source, blocks))).lower(),
         long=tuple(dict.fromkeys(_mark(sentence) for sentence in text if len(sentence) >= _LONG)),
-        days=days(blocks, source.published),
-        lead_days=days(_first(blocks, _LEAD), source.published),
+        days=frozenset().union(*told_days),
+        lead_days=frozenset().union(*told_days[: _first(blocks, _LEAD)]),
         particulars=particulars(told),
     )
 
@@ -191,10 +193,6 @@ def _headline(source: Source, blocks: Sequence[str]) -> str:
     return blocks[0] if blocks and len(blocks[0]) < 120 and not blocks[0].rstrip().endswith(".") else ""
 
 
-def _first(blocks: Sequence[str], size: int) -> Iterator[str]:
-    """The blocks that begin in the first ``size`` characters."""
-    for block in blocks:
-        if size <= 0:
-            return
-        yield block
-        size -= len(block)
+def _first(blocks: Sequence[str], size: int) -> int:
+    """How many blocks begin in the first ``size`` characters."""
+    return sum(before < size for before in accumulate(map(len, blocks[:-1]), initial=0)) if blocks else 0

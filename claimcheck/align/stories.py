@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from claimcheck.align.components import components
 from claimcheck.align.linkage import clusters
 from claimcheck.align.pile import Pile, pile
+from claimcheck.align.sharing import Share, alone
 from claimcheck.align.sketch import Folded, Sketch, fold
 
 _FEW = 20
 _COPIED = 0.6  # share of its long sentences that makes a text a copy
+_ROOM = 4  # times as many bytes as sentences, by which those that recur are known
 _HEAD = 3  # long sentences of a text, one of which its copies have among theirs
 UNKNOWN = -4.0  # score of two sources that have too little in common to be looked at
 
@@ -50,11 +52,12 @@ def apart(
     given: Sequence[Sequence[str]] = (),
     before: Pile | None = None,
     kept: bool = False,
+    share: Share = alone,
 ) -> Apart:
     """As ``stories``, of sources by their ids and ``folded`` sketches; ``opened`` gives the sketch of one by its place
     where it is not there itself.
 
-    ``before`` and ``kept``: see ``pile``.
+    ``before``, ``kept`` and ``share``: see ``pile``.
     """
     place = {name: i for i, name in enumerate(ids)}
     found: list[list[int]] = []
@@ -75,7 +78,11 @@ def apart(
         units = copies([folded[i].sentences() for i in others])
         chosen = [others[max(unit, key=lambda k: (folded[others[k]].size, -k))] for unit in units]
         keys = [(ids[i], folded[i].mark) for i in chosen]
-        looked = pile(keys, lambda k: opened(chosen[k]) if opened else folded[chosen[k]].open(), before, kept=kept)
+
+        def sketch(k: int) -> Sketch:
+            return opened(chosen[k]) if opened else folded[chosen[k]].open()
+
+        looked = pile(keys, sketch, before, kept=kept, share=share)
         found += [sorted(others[k] for unit in group for k in units[unit]) for group in grouped(looked)]
     return Apart(tuple(tuple(ids[i] for i in group) for group in sorted(found)), looked)
 
@@ -105,8 +112,9 @@ def grouped(looked: Pile) -> Iterable[list[int]]:
 def copies(long: Sequence[Sequence[int]]) -> list[list[int]]:
     """Groups of texts that are one text: a copy has most of the ``long`` sentences, one of the first among them."""
     first: dict[int, int] = {}  # that has a sentence; ``last``: the last one so far
+    again = _told_again(long)
     for i in reversed(range(len(long))):
-        first.update(dict.fromkeys(long[i], i))
+        first.update(dict.fromkeys(again[i], i))
     last: dict[int, int] = {}
     chief = list(range(len(long)))
     for i, own in enumerate(long):
@@ -117,8 +125,23 @@ def copies(long: Sequence[Sequence[int]]) -> list[list[int]]:
                 fewest = min(len(own), len(long[j]))
                 if times >= max(min(3, fewest), _COPIED * fewest):
                     chief[i] = min(chief[i], chief[j])
-        last.update(dict.fromkeys(own, i))
+        last.update(dict.fromkeys(again[i], i))
     units: dict[int, list[int]] = defaultdict(list)
     for i, root in enumerate(chief):
         units[chief[root]].append(i)
     return [units[root] for root in sorted(units)]
+
+
+def _told_again(long: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The sentences of each text that are in others as well: all that are, and a few more. Most are in one text only,
+    and a place for each of those would take more room than all else that is held of the texts.
+    """
+    mask = (1 << (_ROOM * sum(map(len, long))).bit_length()) - 1
+    once, again = bytearray(mask + 1), bytearray(mask + 1)
+    for own in long:
+        for sentence in own:
+            at = sentence & mask
+            if once[at]:
+                again[at] = 1
+            once[at] = 1
+    return [[sentence for sentence in own if again[sentence & mask]] for own in long]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
@@ -16,9 +19,11 @@ from claimcheck.values.date_value import DateValue
 from claimcheck.values.en_speech import TITLES
 
 _SLOT = 85  # token_set_ratio at which two slot texts name the same thing
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _SEASON = 120  # days between which what happens again has happened twice
 _ANAPHORA = frozenset(
-    "the its this that these those his her their there here it they i he she we you him them us my our who".split()
+    "the its this that these those his her their there here it they i he she we you him them us my our who your a an "
+    "each every any all".split()
 )
 
 
@@ -30,7 +35,7 @@ def link(claims: Sequence[Claim], *, recurs: bool = False) -> list[Link]:
     """
     links = []
     heads = _Heads(recurs)
-    for claim in sorted(claims, key=_fullest_first):
+    for claim in sorted(_of_one_time(claims), key=_fullest_first):
         fitting = heads.fitting(claim)
         first = next(fitting, None)
         if first is None:
@@ -40,6 +45,21 @@ def link(claims: Sequence[Claim], *, recurs: bool = False) -> list[Link]:
             other = heads.join(head, claim)
             links.append(Link(min(other.id, claim.id), max(other.id, claim.id), 1.0, reasons))
     return links
+
+
+def _of_one_time(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims but for the versions of which one source names several for one thing: it tells their history."""
+    if not claims or claims[0].kind != "version":
+        return claims
+    own: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        own[claim.source, _said(claim)].append(claim)
+    history = {
+        key
+        for key, members in own.items()
+        if any(limits.compare(a, b).relation is Relation.DIFFERENT for a, b in combinations(members[:20], 2))
+    }
+    return [c for c in claims if (c.source, _said(c)) not in history]
 
 
 class _Heads:
@@ -96,7 +116,7 @@ def _fullest_first(claim: Claim) -> tuple[object, ...]:
 def _said(claim: Claim) -> str | None:
     """What the first slot says, in small letters; None where there is none or it only points back."""
     about = claim.subject.about
-    return _untitled(nation(about[0][1])) if about and not _open(about[0][1]) else None
+    return _plain(about[0][1]) if about and not _open(about[0][1]) else None
 
 
 def _definite(claim: Claim) -> int:
@@ -137,7 +157,17 @@ def agree(slots: Mapping[str, str], others: Mapping[str, str]) -> bool:
 
 
 def _alike(text: str, other: str) -> float:
-    return fuzz.token_set_ratio(_untitled(nation(text)), _untitled(nation(other)))
+    """How alike two slots are, 0 to 100; none that have numbers, and not one of them the same: version 2.6 is not 2.16."""
+    text, other = _plain(text), _plain(other)
+    numbers, others = set(_NUMBER.findall(text)), set(_NUMBER.findall(other))
+    if numbers and others and numbers.isdisjoint(others):
+        return 0.0
+    return fuzz.token_set_ratio(text, other)
+
+
+def _plain(text: str) -> str:
+    """A slot as it is compared: nations by one name, no titles, 3.2.0 as 3.2."""
+    return _NUMBER.sub(lambda number: number[0].removesuffix(".0"), _untitled(nation(text)))
 
 
 def _untitled(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
-from claimcheck.align.limits import LIMIT
+from claimcheck.align.limits import LIMIT, share_an_end
 from claimcheck.align.profiles import Profile
 from claimcheck.align.rarity import LONG, transposed
 from claimcheck.model import Claim
@@ -23,18 +23,32 @@ _ANYBODY = frozenset(concept(stem(word)) for word in "people person".split())
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
 _NEAR = 0.6  # nearness from which on a word tells what befell people
 _BESIDE = 2.0  # weight from which on a word can name what is counted
+_ELLIPTIC = 4.0  # shared weight from which on a number without its noun counts what the other does: he got ten for it
 _WHEN = frozenset({"date", "time"})
 _BOUND = frozenset({"measure", "duration", "money", "percent"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
 _RATES = frozenset({"percent", "money"})
 _MOVES = frozenset(concept(stem(word)) for word in "rise fall increase decrease grow drop cut total more".split())
-_NO_PRODUCT = frozenset("version versions release v or and newer later above higher up at least from since".split())
+_ONCE = frozenset(
+    concept(stem(word))
+    for word in "built completed inspected examined approved invented discovered bought acquired married elected "
+    "appointed consecrated commissioned installed".split()
+)
+_LATEST = re.compile(
+    r"\b(?:most recent(?:ly)?|latest|last (?!night|week|month|year|spring|summer|autumn|fall|winter|\w+day\b))", re.I
+)
+_NO_PRODUCT = frozenset(
+    "version versions release releases v or and newer later above higher up at least from since prior to before older than "
+    "earlier below".split()
+)
 
 
 def of_one_thing(a: Profile, b: Profile) -> bool:
     """Whether nothing in two subjects tells them apart."""
-    if _opposed(a, b) or _per(a) != _per(b) or (a.then != b.then and min(a.rarity, b.rarity) < _TELLING):
+    if _opposed(a, b) or _per(a) != _per(b):
+        return False
+    if a.then != b.then and min(a.rarity, b.rarity) < _TELLING and not of_one_deed(a, b):
         return False
     if a.claim.kind == "time":
         return not a.days or not b.days or not a.days.isdisjoint(b.days)
@@ -57,14 +71,21 @@ def _opposed(one: Profile, other: Profile) -> bool:
     return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
 
 
-def may_differ(one: Profile, other: Profile) -> bool:
-    """Whether two different values can answer one question: nothing keeps them apart, same thing counted."""
+def may_differ(one: Profile, other: Profile, weight: float = 0.0) -> bool:
+    """Whether two different values can answer one question: nothing keeps them apart, same thing counted.
+
+    ``weight``: of what their subjects share.
+    """
     a, b = one.claim, other.claim
-    if kept_apart(one, other) or (a.kind in _COUNTED and not (_same_thing(one, other) or _misprint(one, other))):
+    if kept_apart(one, other):
+        return False
+    if a.kind in _COUNTED and not (
+        _same_thing(one, other) or _misprint(one, other) or (weight >= _ELLIPTIC and not (one.head and other.head))
+    ):
         return False
     if of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
         return False  # a crowd, as the police and as the organisers see it
-    return a.kind not in _WHEN or _of_one_event(one, other)
+    return a.kind not in _WHEN or share_an_end(a, b) or _of_one_event(one, other)
 
 
 def of_two_speakers(a: Claim, b: Claim) -> bool:
@@ -81,7 +102,7 @@ def kept_apart(one: Profile, other: Profile) -> bool:
         return True
     if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
         return True  # ordinals and labels: a text counts through many
-    if one.then != other.then:
+    if one.then != other.then and not of_one_deed(one, other):
         return True  # in 2011, when 26 people drowned
     if a.kind in _BOUND and (LIMIT in a.subject.scope) != (LIMIT in b.subject.scope):
         return True  # what is allowed, and what was
@@ -103,6 +124,17 @@ def _of_one_product(a: Claim, b: Claim) -> bool:
 def _of_one_event(one: Profile, other: Profile) -> bool:
     """Whether a day or time stands beside the same thing in both sentences: stabbed at 1.30, died at 2.40."""
     return not one.nearest.isdisjoint(other.nearest) or any(RELATED.get(k, _NONE) & other.nearest for k in one.nearest)
+
+
+def of_one_deed(one: Profile, other: Profile) -> bool:
+    """Whether both are dates beside the same word for what is done once to a thing: built, founded, last inspected."""
+    met = one.nearest & other.nearest
+    return one.claim.kind == "date" and (not _ONCE.isdisjoint(met) or bool(met and _latest(one) and _latest(other)))
+
+
+def _latest(profile: Profile) -> bool:
+    """Whether the sentence says that it tells of the last time: last tested, the most recent inspection."""
+    return bool(_LATEST.search(profile.claim.sentence))
 
 
 def _limits(a: Claim, b: Claim) -> bool:
@@ -171,9 +203,9 @@ def _beside(claim: Claim) -> list[str]:
 
 
 def of_one_end(a: Claim, b: Claim) -> bool:
-    """Whether both dates are the same end of something: suspended until …, open since …"""
+    """Whether both dates are the same end of something: suspended until …, open since …; or stretches with one end alike."""
     ends = {word for word in a.subject.scope if word.startswith("=")}
-    return a.kind == "date" and bool(ends & set(b.subject.scope))
+    return a.kind == "date" and (bool(ends & set(b.subject.scope)) or share_an_end(a, b))
 
 
 def _words(text: str | None) -> set[str]:

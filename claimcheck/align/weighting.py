@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple
 
 from claimcheck.align.casing import NAME, RUN, WORD
 from claimcheck.align.portraits import LEAD, PUBLIC, Portrait
@@ -39,8 +39,19 @@ _FINE = 16  # steps to a doubling of the number of all sources, which every weig
 _WORD, _NAME = SORTS.index(WORD), SORTS.index(NAME)
 _NAMED = [math.log((NEAR + 1) / (n + 1)) for n in range(NEAR + 1)]  # rarity of a name that so many near ones have, too
 
-Telling: TypeAlias = "tuple[array[int], array[int]]"  # numbers of terms, the weightiest first, and their weights
-Near: TypeAlias = "tuple[array[int], array[int]]"  # places of sources, the most like first, and how like they are
+
+class Telling(NamedTuple):
+    """The numbers of terms, the weightiest first, and their weights."""
+
+    terms: array[int]
+    weights: array[int]
+
+
+class Near(NamedTuple):
+    """The places of sources, the most like first, and how like they are."""
+
+    there: array[int]
+    likes: array[int]
 
 
 class _Asked(dict[int, float]):
@@ -95,7 +106,7 @@ def telling(portrait: Portrait, terms: Terms, scale: Scale) -> Telling:
     norm = math.sqrt(math.fsum([w * w for w, _ in vector])) or 1.0
     shared = [(-round(w / norm * _UNIT), texts[t], t) for w, t in vector if terms.held[t] > 1 and held[t] <= _COMMON]
     chosen = heapq.nsmallest(_TELLING, shared)
-    return array("I", [t for _, _, t in chosen]), array("H", [min(-w, _UNIT) for w, _, _ in chosen])
+    return Telling(array("I", [t for _, _, t in chosen]), array("H", [min(-w, _UNIT) for w, _, _ in chosen]))
 
 
 class Holders:
@@ -122,13 +133,27 @@ class Holders:
 def nearest(like: Iterable[tuple[int, int]]) -> Near:
     """Of sources, each after how like it is, those that are most like."""
     best = heapq.nsmallest(NEAR, ((-c, j) for c, j in like))
-    return array("I", [j for _, j in best]), array("I", [-c for c, _ in best])
+    return Near(array("I", [j for _, j in best]), array("I", [-c for c, _ in best]))
 
 
-def local(portrait: Portrait, near: Sequence[Portrait], terms: Terms, scale: Scale) -> array[float]:
-    """The weight of each term that stands in a source, by how rare it is among those ``near`` it; 0: it tells nothing."""
+def merged(kept: Sequence[tuple[int, int]], arrived: Iterable[tuple[int, int]], least: int) -> Near | None:
+    """The nearest among those that were and are as they were, and others; None where further ones may be among them.
+
+    ``least``: how like the last of the nearest was; 0 where there were no further ones.
+    """
+    others = set(arrived)
+    best = heapq.nsmallest(NEAR, [(-c, j) for c, j in (*kept, *others)])
+    if least and (len(best) < NEAR or (-best[-1][0] <= least and (-best[-1][0], best[-1][1]) in others)):
+        return None
+    return Near(array("I", [j for _, j in best]), array("I", [-c for c, _ in best]))
+
+
+def local(portrait: Portrait, near: Sequence[Sequence[int]], terms: Terms, scale: Scale) -> array[float]:
+    """The weight of each term that stands in a source, by how rare it is among the terms that stand in each of those
+    ``near`` it; 0: it tells nothing.
+    """
     own, sorts, rarity = set(portrait.told()), terms.sorts, scale.rarity
-    there = Counter(chain.from_iterable([own.intersection(other.told()) for other in near]))
+    there = Counter(chain.from_iterable(map(own.intersection, near)))
     worded = [math.log((len(near) + 1.5) / (n + 1)) for n in range(len(near) + 1)]
     weights = array("f")
     for term, n, mark in zip(portrait.told(), portrait.times, portrait.marks, strict=False):

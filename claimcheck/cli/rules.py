@@ -49,8 +49,8 @@ def show_rule(
     from claimcheck.cli.output import complain, put, view
     from claimcheck.cli.run import packs, settings
     from claimcheck.errors import InputError, Problem
+    from claimcheck.packs.hints import near
     from claimcheck.packs.library import rule_named
-    from claimcheck.packs.pattern import near
     from claimcheck.report.rules import shown, shown_constraint
 
     said, wrong = settings()

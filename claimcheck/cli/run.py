@@ -80,12 +80,11 @@ def run(
     """
     from claimcheck import pipeline
     from claimcheck.cli.progress import Bar
-    from claimcheck.engines import cache as caching
     from claimcheck.engines import engine
     from claimcheck.engines.desk import Setup
 
     said, wrong = configured or settings()
-    home = None if hands.no_cache else hands.cache or caching.folder()
+    home = None if hands.no_cache else hands.cache or _cache_folder()
     chosen, broken = packs(rules, said, home)
     files, unfound = reading.find(paths, reading.SUFFIXES, follow_links=said.follow_links)
     files = tuple(sorted(files, key=lambda file: file.name))
@@ -97,9 +96,17 @@ def run(
     if home is None:
         with Bar() as progress, working as at_work:
             return work(files, setup, at_work, grouping, problems, progress)
-    with Bar() as progress, caching.Cached(working, setup, home) as remembering:
+    from claimcheck.engines.cache import Cached
+
+    with Bar() as progress, Cached(working, setup, home) as remembering:
         found = work(files, setup, remembering, grouping, problems, progress)
     return replace(found, notes=(*found.notes, *remembering.notes))
+
+
+def _cache_folder() -> Path:
+    from claimcheck.engines.cache import folder
+
+    return folder()
 
 
 def _following(store: Path) -> Callable[..., Report]:
@@ -169,11 +176,11 @@ def packs(rules: Sequence[str] | None, said: Settings, home: Path | None = None)
 
     ``home`` is the cache folder in which they may lie compiled.
     """
-    from claimcheck.packs import library, remembered
+    from claimcheck.packs import library
 
     named = [library.find(rule) for rule in (rules or said.rules)]
     places = named if rules else [*library.shipped(), *named]
-    found, problems = remembered.load([place for place in places if isinstance(place, Path)], home, said.limits)
+    found, problems = library.load([place for place in places if isinstance(place, Path)], said.limits, home)
     return found, (*(place for place in places if isinstance(place, Problem)), *problems)
 
 

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from claimcheck.align.sharing import Done, Work
     from claimcheck.align.sketch import Folded, Sketch
     from claimcheck.engines.desk import Document, Reading, Setup, Story
     from claimcheck.engines.judgements import Sealed
@@ -33,6 +34,9 @@ class Engine(Protocol):
 
     def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in their order."""
+
+    def share(self, work: Work[Done], places: Sequence[int]) -> Iterator[Done]:
+        """As ``align.sharing.Share``."""
 
 
 @runtime_checkable

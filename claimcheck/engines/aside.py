@@ -10,6 +10,7 @@ import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from typing import BinaryIO, cast, overload
 
 import msgspec
@@ -49,16 +50,24 @@ class Aside:
         if number >= first:
             return self._fresh[number - first]
         assert self._file is not None
-        self._file.seek(self._ends[number])
-        return self._file.read(self._ends[number + 1] - self._ends[number])
+        return _read(self._file, self._ends[number], self._ends[number + 1] - self._ends[number])
 
     def _write(self) -> None:
         if self._file is None:
             self._file = cast(BinaryIO, tempfile.TemporaryFile(prefix="claimcheck-"))  # noqa: SIM115
         self._file.seek(0, os.SEEK_END)
         self._file.write(b"".join(self._fresh))
+        self._file.flush()
         self._fresh.clear()
         self._written = self._ends[-1]
+
+
+def _read(file: BinaryIO, start: int, size: int) -> bytes:
+    """Some bytes of a file, wherever others who share it stand in it (``copies``); on Windows nobody does."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), size, start)
+    file.seek(start)
+    return file.read(size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,6 @@ class Laid:
 
     source: Source
     count: int
-    names: str
     aside: Aside
     at: int
     head: Folded
@@ -85,6 +93,10 @@ class Laid:
     def prints(self) -> Prints:
         return _prints.decode(self.aside.get(self.at + 2))
 
+    @property
+    def names(self) -> str:
+        return self.aside.get(self.at + 3).decode("utf-8", "surrogatepass")
+
     def whole(self) -> Digest:
         """The same with all that is needed to judge it."""
         return Digest(self.source, self.claims, self.count, NO_SKETCH, self.prints, "")
@@ -96,7 +108,24 @@ def lay(digest: Digest, aside: Aside) -> Laid:
     sketch = digest.sketch
     aside.put(sketch.data)
     aside.put(_encoder.encode(digest.prints))
-    return Laid(digest.source, digest.count, digest.names, aside, at, replace(sketch, data=b""))
+    aside.put(digest.names.encode("utf-8", "surrogatepass"))
+    return Laid(_lean(digest.source), digest.count, aside, at, replace(sketch, data=b""))
+
+
+def _lean(source: Source) -> Source:
+    """The same; what many sources say alike is there once."""
+    return replace(
+        source,
+        path=source.id if source.path == source.id else source.path,
+        published_from=_once(source.published_from),
+        publisher=_once(source.publisher),
+        dateline_from=_once(source.dateline_from),
+        language=_once(source.language),
+    )
+
+
+def _once(said: str | None) -> str | None:
+    return said and intern(said)
 
 
 class _Findings(Sequence[bytes]):

@@ -21,6 +21,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from claimcheck.align.sharing import Work
 from claimcheck.align.sketch import Folded, Sketch
 from claimcheck.align.stories import Told, apart
 from claimcheck.engines import Engine, telling
@@ -91,6 +92,7 @@ def clear(home: Path) -> int:
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
+Done = TypeVar("Done")
 
 
 @dataclass(slots=True)
@@ -139,6 +141,11 @@ class Cached:
         sort = _Sort("judged", self._story_key, lambda _: (0, 0), pack_judged, unpack_judged)
         return self._through(self._engine.judge, stories, sort)
 
+    def share(self, work: Work[Done], places: Sequence[int]) -> Iterator[Done]:
+        """What comes of the places, part by part and in their order."""
+        assert self._engine is not None
+        return self._engine.share(work, places)
+
     def stories(
         self,
         ids: Sequence[str],
@@ -151,12 +158,12 @@ class Cached:
         Where nearly the same ones were, only what is another is told apart anew.
         """
         if self._shelf is None or len(ids) < _WORTH:
-            return apart(ids, heads, opened, given=given).stories
+            return apart(ids, heads, opened, given=given, share=self.share).stories
         try:
-            return telling.told(self._shelf, ids, heads, opened, given)
+            return telling.told(self._shelf, ids, heads, opened, given, self.share)
         except sqlite3.Error as error:
             self._give_up(error)
-            return apart(ids, heads, opened, given=given).stories
+            return apart(ids, heads, opened, given=given, share=self.share).stories
 
     def __enter__(self) -> Cached:
         self._engine = self._inner.__enter__()

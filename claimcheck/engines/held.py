@@ -154,6 +154,7 @@ class Findings(_Sequence[Finding], ByVerdict[Finding]):
             places = (
                 (_order(finding), story.story, i, finding.id)
                 for story in self._told
+                if not again.isdisjoint(names_of(story.sealed, place))
                 for i, finding in enumerate(story.findings(place))
                 if finding.id in again
             )

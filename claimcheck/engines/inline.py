@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
+from typing import TypeVar
 
+from claimcheck.align.sharing import Work, alone
 from claimcheck.engines.desk import Desk, Document, Reading, Setup, Story
 from claimcheck.engines.judgements import Sealed
+
+Done = TypeVar("Done")
 
 
 class Inline:
@@ -22,6 +26,10 @@ class Inline:
     def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         return map(self._desk.judge, stories)
+
+    def share(self, work: Work[Done], places: Sequence[int]) -> Iterator[Done]:
+        """What comes of the places, part by part and in their order: all of it here."""
+        return alone(work, places)
 
     def __enter__(self) -> Inline:
         return self

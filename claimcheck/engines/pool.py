@@ -14,21 +14,26 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
+from claimcheck.align.sharing import Work
 from claimcheck.engines.batches import lost, of_documents, of_stories
+from claimcheck.engines.copies import shared
 from claimcheck.engines.desk import Desk, Document, Reading, Setup, Story
 from claimcheck.engines.judgements import Sealed
 
 _AHEAD = 2  # batches that a worker has at most: one at work, one waiting
 _WAITING = 65_536  # bytes that a pipe holds while nobody reads: what waits must not be larger, or both ends would
 _WINDOW = 8  # batches a worker by which those that are done may be ahead of the first that is not
+
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,10 @@ class Pool:
     def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         return self._run("judge", of_stories(stories))
+
+    def share(self, work: Work[Done], places: Sequence[int]) -> Iterator[Done]:
+        """What comes of the places, part by part and in their order."""
+        return shared(work, places, self._processes if _can_fork() else 1)
 
     def __enter__(self) -> Pool:
         gc.freeze()  # what is here by now is shared with the workers, as long as nobody touches it

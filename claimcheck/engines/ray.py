@@ -14,12 +14,13 @@ import secrets
 import socket
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from claimcheck import __version__
+from claimcheck.align.sharing import Work, alone
 from claimcheck.engines.batches import lost, of_documents, of_stories
 from claimcheck.engines.desk import Dated, Desk, Document, Reading, Setup, Story
 from claimcheck.engines.judgements import Sealed
@@ -27,6 +28,7 @@ from claimcheck.errors import InputError, Problem
 from claimcheck.program import code
 from claimcheck.sources.paths import File
 
+Done = TypeVar("Done")
 Task = Any  # a reference of Ray to what a task will have brought
 _LOCAL = "local"  # what Ray calls a new cluster on this machine
 _PATIENCE = 10  # seconds until a cluster must have answered
@@ -70,6 +72,10 @@ class Cluster:
     def judge(self, stories: Iterable[Story]) -> Iterator[Sealed]:
         """What came of each story, in order."""
         return self._run("judge", of_stories(stories))
+
+    def share(self, work: Work[Done], places: Sequence[int]) -> Iterator[Done]:
+        """What comes of the places, part by part and in their order: all of it here."""
+        return alone(work, places)
 
     def __enter__(self) -> Cluster:
         try:

@@ -15,7 +15,8 @@ from hashlib import blake2b
 import msgspec
 
 from claimcheck.align.pile import Pile
-from claimcheck.align.portraits import Portrait
+from claimcheck.align.rows import Packed, Rows
+from claimcheck.align.sharing import Share, alone
 from claimcheck.align.sketch import Folded, Sketch
 from claimcheck.align.stories import Told, apart
 from claimcheck.engines.shelf import Shelf
@@ -35,6 +36,7 @@ def told(
     heads: Sequence[Folded],
     opened: Callable[[int], Sketch],
     given: Sequence[Sequence[str]],
+    share: Share = alone,
 ) -> Told:
     """As ``align.stories.apart``: looked up where the same sources were told apart before; where nearly the same ones
     were, only what is another is told apart anew. Raises sqlite3.Error.
@@ -45,7 +47,7 @@ def told(
             return unpack(data, ids)
     marks = traces(heads)
     name, before = _like(shelf, marks)
-    found = apart(ids, heads, opened, given=given, before=before, kept=len(ids) <= _MOST)
+    found = apart(ids, heads, opened, given=given, before=before, kept=len(ids) <= _MOST, share=share)
     shelf.put("told", entry, pack(found.stories, ids))
     if found.pile and len(ids) <= _MOST:
         for trace in marks:
@@ -112,10 +114,10 @@ class _Flat(msgspec.Struct, array_like=True):
     words: list[str]
     capital: bytes
     small: bytes
-    portraits: list[Portrait]
-    telling: list[tuple[bytes, bytes]]
-    near: list[tuple[bytes, bytes]]
-    weights: list[bytes]
+    portraits: list[Packed]
+    telling: list[Packed]
+    near: list[Packed]
+    weights: Packed
     crowd: bytes
     pairs: bytes
     scores: bytes
@@ -140,10 +142,10 @@ def pack_pile(pile: Pile) -> bytes:
         words=words,
         capital=array("I", [casing.capital[word] for word in words]).tobytes(),
         small=array("I", [casing.small[word] for word in words]).tobytes(),
-        portraits=pile.portraits,
-        telling=[(terms.tobytes(), weights.tobytes()) for terms, weights in pile.telling],
-        near=[(there.tobytes(), likes.tobytes()) for there, likes in pile.near],
-        weights=[one.tobytes() for one in pile.weights],
+        portraits=pile.portraits.pack(),
+        telling=pile.telling.pack(),
+        near=pile.near.pack(),
+        weights=pile.weights.pack(),
         crowd=pile.crowd.tobytes(),
         pairs=pile.pairs.tobytes(),
         scores=pile.scores.tobytes(),
@@ -163,10 +165,9 @@ def unpack_pile(data: bytes) -> Pile:
         terms.numbers.update(zip(flat.texts, range(len(flat.texts)), strict=True))
         casing.capital.update(dict(zip(flat.words, array("I", flat.capital), strict=True)))
         casing.small.update(dict(zip(flat.words, array("I", flat.small), strict=True)))
-        pile.portraits = flat.portraits
-        pile.telling = [(array("I", numbers), array("H", weights)) for numbers, weights in flat.telling]
-        pile.near = [(array("I", there), array("I", likes)) for there, likes in flat.near]
-        pile.weights = [array("f", one) for one in flat.weights]
+        for table, packed in ((pile.portraits, flat.portraits), (pile.telling, flat.telling), (pile.near, flat.near)):
+            table.unpack(packed)
+        pile.weights = Rows.unpack("f", flat.weights)
         pile.crowd = array("d", flat.crowd)
         pile.pairs, pile.scores = array("Q", flat.pairs), array("d", flat.scores)
     except msgspec.MsgspecError as error:

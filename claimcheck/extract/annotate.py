@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from claimcheck import text
 from claimcheck.errors import Problem
-from claimcheck.extract import labelled, portions
+from claimcheck.extract import labelled, portions, settings
 from claimcheck.extract.annotated import Annotated, Sentence
 from claimcheck.limits import Limits
 from claimcheck.model import SILENT_ZONES, Mention, Source, Zone
 from claimcheck.values import percent
-from claimcheck.values.core import Context
+from claimcheck.values.core import Context, Found
 
 SILENT = SILENT_ZONES
 _MOST = Limits().mentions
@@ -25,10 +25,10 @@ def annotate(source: Source, most: int = _MOST) -> Annotated:
     Reading stops behind about ``most`` values: see ``Annotated.cut``.
     """
     places: list[tuple[Zone, text.Words]] = [
-        (zone, text.words(source.text, span.start, span.end, block))
+        (zone, words)
         for block, zone in enumerate(source.zones)
         if zone.kind not in SILENT_ZONES
-        for span in text.sentences(source.text, zone.start, zone.end)
+        for words in text.words_of(source.text, text.sentences(source.text, zone.start, zone.end), block)
     ]
     context = Context(published=source.published, day_first=source.day_first)
     read, end = portions.mentions([words for _, words in places], context, most)
@@ -39,16 +39,19 @@ def annotate(source: Source, most: int = _MOST) -> Annotated:
     sentences: list[Sentence] = []
     told: list[Sentence] = []
     cells = labelled.beside(source.zones, source.text)
-    block = -1
+    block, opening = -1, text.words("")
     for zone, words in places:
         first, last = bisect_left(starts, words.start), bisect_left(starts, words.end)
         mentions = _inside(found[first:last], words) if first < last else ()
         sentence = Sentence(zone, words, mentions, cells.get(words.block, ()))
         if mentions and zone.kind in labelled.ZONES and (measured := tuple(labelled.with_unit(sentence))):
             sentence = replace(sentence, mentions=(*mentions, *measured))
-        sentences.append(sentence)
-        if mentions and words.block != block:
-            told += labelled.stated(sentence)
+        if words.block != block:
+            opening = words
+            if mentions:
+                told += labelled.stated(sentence)
+        told += settings.stated(sentence, opening)
+        sentences.append(settings.within(sentence, opening))
         block = words.block
     return Annotated(source, tuple(sentences), tuple(told), cut)
 
@@ -68,7 +71,7 @@ def _with_shares(mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         yield mention
         if mention.kind == "count" and (share := percent.from_count(mention.value)):
-            yield replace(mention, kind="percent", value=share, steps=(*mention.steps, "as a percentage"))
+            yield Found(mention.start, mention.end, "percent", share, (*mention.steps, "as a percentage"))
 
 
 def _inside(mentions: list[Mention], words: text.Words) -> tuple[Mention, ...]:

@@ -13,7 +13,8 @@ class Sentence:
     """One sentence of a zone that may hold claims; ``mentions`` in order of place, may overlap across kinds.
 
     ``beside``: the other cells of its row. ``labelled``: a cell or setting told once more as a sentence with its label,
-    for the patterns of rules; those words of it that the document has elsewhere have no length.
+    for the patterns of rules; those words of it that the document has elsewhere have no length. ``setting``: the name, as
+    the document spells it, of the setting that such a sentence is about.
     """
 
     zone: Zone
@@ -21,6 +22,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
     beside: tuple[str, ...] = ()
     labelled: bool = False
+    setting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,7 @@ class Annotated:
     def sentence(self, number: int) -> Sentence:
         """The sentence that a match names: those of ``told`` are numbered on."""
         return self.sentences[number] if number < len(self.sentences) else self.told[number - len(self.sentences)]
+
+    def before(self, number: int) -> Sentence | None:
+        """The sentence before the one that a match names; None for the first one and for those of ``told``."""
+        return self.sentences[number - 1] if 0 < number < len(self.sentences) else None

@@ -11,6 +11,7 @@ from typing import Any
 
 from claimcheck.extract import attribution, context, scope
 from claimcheck.extract.annotated import Annotated, Sentence
+from claimcheck.extract.denied_bounds import at_most, denied_bound
 from claimcheck.extract.en_nations import nation_shown
 from claimcheck.extract.match import Match
 from claimcheck.model import Claim, Modality, Subject
@@ -62,7 +63,7 @@ def _of_one_row(annotated: Annotated, matches: Iterable[Match]) -> Iterator[Matc
     def key(match: Match) -> tuple[str, tuple[str, ...]] | None:
         labelled = annotated.sentence(match.sentence).labelled
         slots = tuple(slot.text for slot in match.slots if slot.name in match.rule.about)
-        return (match.rule.id, slots) if labelled else None
+        return (match.rule.id, slots) if labelled and not annotated.sentence(match.sentence).setting else None
 
     for match in matches:
         if (place := key(match)) is not None:
@@ -75,8 +76,8 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
     start = _start(match, words)
     line, column = lines.place(start)
     pattern = match.pattern.text if match.pattern else ""
-    subject = _subject(match, sentence, taken)
-    value, steps = _value(match, pattern)
+    subject = _subject(match, sentence, taken, annotated.before(match.sentence))
+    value, steps = _value(match, sentence, pattern)
     said, until = _sentence(text, words.start, max(words.end, match.end), start, match.end)
     credit = attribution.speaker(sentence, match.start, match.end)
     if rule.kind == "quote":
@@ -153,19 +154,22 @@ def _start(match: Match, words: Words) -> int:
     return words.starts[min(bisect_left(words.starts, match.end - _LONGEST_CHOICE), len(words) - 1)]
 
 
-def _value(match: Match, pattern: str) -> tuple[Value, tuple[str, ...]]:
+def _value(match: Match, sentence: Sentence, pattern: str) -> tuple[Value, tuple[str, ...]]:
     """The value with the steps that led to it: of the mention, or the label of the pattern."""
     if match.mention:
-        return match.mention.value, match.mention.steps
+        mention = match.mention
+        if denied_bound(sentence.words, mention.start) and (most := at_most(mention.value)) is not None:
+            return most, (*mention.steps, "the text denies that it was more: at most")
+        return mention.value, mention.steps
     label = (match.pattern and match.pattern.label) or ""
     return Choice(label), (f"“{pattern}” means {label}",)
 
 
-def _subject(match: Match, sentence: Sentence, taken: frozenset[int]) -> Subject:
+def _subject(match: Match, sentence: Sentence, taken: frozenset[int], before: Sentence | None) -> Subject:
     """What the slots of the rule say, or for a rule without a subject of its own the words around the value."""
     if match.rule.context and match.rule.kind not in ("quote", "name"):
         span: Found[Any] = match.mention or Found(match.start, match.end, match.rule.kind, None)
-        return context.subject(sentence, span, taken)
+        return context.subject(sentence, span, taken, before)
     slots = {slot.name: slot.text for slot in match.slots}
     about = tuple((name, slots.get(name, "")) for name in match.rule.about)
     shown = ", ".join(nation_shown(text) for _, text in about if text)

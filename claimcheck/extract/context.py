@@ -29,6 +29,9 @@ _FADE = 6.0  # content words after which the weight of a word is halved
 _LABEL = 0.9  # weight of the words of the innermost heading or label; outer ones fade by half
 _BESIDE = 0.5  # weight of the words in the other cells of the row
 _READ = 16  # tokens of such a cell
+_TOLD = 0.5  # weight of the first word of the sentence before, where this one only points back to it
+_BACK = frozenset("it this that he she they these those its his her their".split())
+_OPENING = frozenset("\"'“‘«([-–—•*>")
 _PHRASE_STARTS = frozenset(CLAUSE_BREAKS) | {"that", "if", "or", "as", ".", "said", "says"}
 _PREPOSITIONS = frozenset("about against around at between by for from in into near of on over to under with".split())
 _AGED = frozenset({"age", "aged", "ages", "old"})  # they say nothing of whose age it is
@@ -41,10 +44,13 @@ _NONE: frozenset[str] = frozenset()
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
 
-def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None = None) -> Subject:
+def subject(
+    sentence: Sentence, mention: Mention, taken: frozenset[int] | None = None, before: Sentence | None = None
+) -> Subject:
     """The subject of ``mention`` in its sentence. Reads a window of fixed size.
 
-    ``taken`` are the ``value_tokens`` of the sentence, for callers that ask for many of its mentions.
+    ``taken`` are the ``value_tokens`` of the sentence, for callers that ask for many of its mentions; ``before`` is the
+    sentence before it, whose words are read where this one points back to it: It happened at 5.15 p.m.
     """
     tokens = sentence.words
     taken = value_tokens(sentence) if taken is None else taken
@@ -56,7 +62,7 @@ def subject(sentence: Sentence, mention: Mention, taken: frozenset[int] | None =
     weights = dict.fromkeys(map(_key, counted), 1.0)
     written = {_key(word): word for word in reversed(counted)}
     silent = _AGED if getattr(mention.value, "age", False) else _NONE
-    for word, weight in (*_around(tokens, first, last, taken), *_labels(sentence)):
+    for word, weight in (*_around(tokens, first, last, taken), *_labels(sentence), *_told(sentence, before)):
         if word in silent:
             continue
         key = _key(word)
@@ -104,7 +110,14 @@ def _head(tokens: Words, first: int, last: int, taken: frozenset[int]) -> list[s
             i = _after(tokens, whole, taken)
     while i < len(tokens) and i < last + _WHOLE and tokens.lowers[i] in _BEFORE_NOUN:
         i += 1
-    return _phrase(tokens, i) or _whole_before(tokens, first, taken)
+    found = _phrase(tokens, i) or _whole_before(tokens, first, taken)
+    return _done_before(tokens, first) or found if found == ["times"] else found
+
+
+def _done_before(tokens: Words, first: int) -> list[str]:
+    """What was done so many times: ``stabbed him 14 times``. The past tense before the number, if it is near."""
+    near = tokens.lowers[max(0, first - _WHOLE) : first]
+    return next(([word] for word in reversed(near) if _past(word)), [])
 
 
 def _phrase(tokens: Words, i: int, *, more: bool = True) -> list[str]:
@@ -187,6 +200,22 @@ def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iter
             if i not in taken and _content(texts[i]):
                 yield lowers[i], factor * _FADE / (_FADE + passed)
                 passed += 1
+
+
+def _told(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[str, float]]:
+    """The content words of the sentence before one that begins with a pronoun, with their weights."""
+    if before is None or before.zone.context != sentence.zone.context or not _points_back(sentence.words):
+        return
+    passed = 0
+    for text, lower in zip(before.words.texts[:_REACH], before.words.lowers[:_REACH], strict=True):
+        if _content(text):
+            yield lower, _TOLD * _FADE / (_FADE + passed)
+            passed += 1
+
+
+def _points_back(tokens: Words) -> bool:
+    first = next((lower for lower in tokens.lowers[:3] if lower not in _OPENING), "")
+    return first in _BACK
 
 
 def _labels(sentence: Sentence) -> Iterator[tuple[str, float]]:

@@ -13,7 +13,8 @@ _SHORT = frozenset(
     "didn doesn don isn wasn weren aren hasn haven hadn won wouldn couldn shouldn can mightn mustn".split()
 )
 _APOSTROPHES = frozenset("'’")
-_LIMITS = frozenset("only just until till before later because merely simply necessarily".split())  # not until Monday
+# Not until Monday; who does not answer within an hour, for a day.
+_LIMITS = frozenset("only just until till before later because merely simply necessarily within for since".split())
 # What begins a clause of its own: a negation before it denies what it says of that clause, and not the clause.
 _CLAUSES = frozenset(
     "that which who whom whose when where why how what whether if because since while although though until till "
@@ -25,7 +26,10 @@ _BESIDE = frozenset(
     "recognise recognize mention name identify see remember explain understand comment respond reply return answer "
     "reached available enough all every one any each even among of to counting speak appear attend present".split()
 )
-_BOUNDS = frozenset("exceed exceeding exceeds more less fewer over above below under beyond later earlier".split())
+_BOUNDS = frozenset(
+    "exceed exceeding exceeds exceeded more less fewer over above below under beyond later earlier larger bigger greater "
+    "higher longer older wider heavier taller".split()
+)
 _GIVEN = frozenset("the these those this his her their its our your my".split())  # did not hurt the three men
 _DENIES = frozenset("denied denies deny denying refuted refutes refute refuting".split())
 _REJECTS = frozenset(
@@ -103,7 +107,7 @@ def _said_untrue(words: Words, first: int, last: int) -> bool:
             break
         after = lowers[i + 1 : first + 1]
         if word in _DENIES and (first - i <= 2 or "that" in after or not _CONTENTS.isdisjoint(after) or _having(after)):
-            return lowers[i - 1 : i] != ("not",)
+            return not _NOT.union("t").intersection(lowers[max(0, i - 1) : i])  # has never denied
         if word in _REJECTS and not _CONTENTS.isdisjoint(after):
             return True
         if word == "that" and i > 1 and lowers[i - 1] in _TRUE and "not" in lowers[max(0, i - 4) : i]:

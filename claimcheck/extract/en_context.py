@@ -126,7 +126,7 @@ LIMITS = frozenset(
     """
     limit limits limited maximum max minimum min quota cap capped ceiling require requires required requirement
     requirements need needs must allow allows allowed accept accepts accepted permit permits permitted support supports
-    supported exceed oldest newest
+    supported exceed oldest newest retry retries retried repeated redelivered resent
     """.split()
 )
 LIMIT_REACH = 7  # tokens either side of the value

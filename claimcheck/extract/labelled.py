@@ -8,10 +8,15 @@ reads the cell with its labels as context.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcheck import values
 from claimcheck.extract.annotated import Sentence
+from claimcheck.extract.en_settings import REQUIRED
+from claimcheck.extract.scope import label_words
+from claimcheck.extract.settings import said_defaults
+from claimcheck.identifiers import humps
 from claimcheck.model import Mention, Zone
 from claimcheck.text import Words, words
 from claimcheck.values.core import Context
@@ -19,8 +24,11 @@ from claimcheck.values.core import Context
 _LABEL = 80  # characters of a label that are read
 _CELL = 120  # characters of a cell that stands beside another
 _MOST = 6  # cells of a row that are read beside one
+_ITEM = 24  # tokens of what stands alone under a heading
 _KEY = 8  # tokens before the colon or the sign of equality that may be the name of a setting
 ZONES = frozenset({"row", "code", "item"})  # in which a bare number may have its unit elsewhere
+# Tokens of a heading that begins with a version, a space before each.
+RELEASE = re.compile(r"(?: \[)?(?: [vV]| [Vv]ersion| [Rr]elease)?(?: [A-Z][a-z]+)? (\d{1,4}(?:\.\d{1,6}){1,3})(?= |$)")
 _SIGNS = frozenset(":=")
 _MARKS = frozenset("_.-`*\"'/[]()")  # what joins the words of a name, or stands around it
 _COLUMNS = frozenset("value values default defaults setting amount figure number total result".split())
@@ -66,10 +74,30 @@ def stated(sentence: Sentence) -> Iterator[Sentence]:
 
     ``sentence`` begins its block and holds a value. The words of labels have no length and stand where the value begins.
     """
+    context = sentence.zone.context
     if sentence.zone.kind == "row":
         yield from _cell(sentence)
+    elif sentence.zone.kind in ("heading", "headline"):
+        yield from _release(sentence)
+    elif sentence.zone.kind == "code" and not said_defaults(context):
+        return  # an example
+    elif context and len(sentence.words) <= _ITEM and not REQUIRED.isdisjoint(label_words(context[-1][:_LABEL])):
+        required = _put_before(sentence.words, ("it", "requires"), 0)
+        yield Sentence(sentence.zone, required, sentence.mentions, labelled=True)
     elif (told := _setting(sentence)) is not None:
         yield told
+
+
+def _release(sentence: Sentence) -> Iterator[Sentence]:
+    """A heading of a list of changes, ``## [3.2.0] - 2025-10-14``, as: version 3.2.0 was released on 2025-10-14."""
+    tokens = sentence.words
+    found = RELEASE.match("".join(f" {t}" for t in tokens.texts[:_KEY]))
+    date = next((m for m in sentence.mentions if m.kind == "date"), None)
+    if found and date is not None and len(tokens) <= _ITEM:
+        first, last = bisect_left(tokens.starts, date.start), bisect_left(tokens.starts, date.end)
+        if last == len(tokens) or tokens.texts[last] in _MARKS:
+            told = _put_before(tokens, ("version", found[1], "was", "released", "on"), first)
+            yield Sentence(sentence.zone, told, (date,), labelled=True)
 
 
 def _cell(sentence: Sentence) -> Iterator[Sentence]:
@@ -88,7 +116,7 @@ def _setting(sentence: Sentence) -> Sentence | None:
     sign = next((i for i, t in enumerate(tokens.texts[: _KEY + 1]) if t in _SIGNS), 0)
     if not sign or sign + 1 >= len(tokens) or tokens.ends[sign] > sentence.mentions[0].start:
         return None
-    names = [t for t in tokens.texts[:sign] if t not in _MARKS]
+    names = [t for token in tokens.texts[:sign] if token not in _MARKS for t in humps(token).split()]
     if not names or not all(t[0].isalpha() for t in names):
         return None
     made = _behind(tokens, names, sign + 1)
@@ -104,13 +132,17 @@ def _setting_name(tokens: Words) -> Iterator[str]:
 
 
 def _names(label: str) -> list[str]:
-    return [t for t in words(label[:_LABEL]).texts if t not in _MARKS]
+    return [t for t in words(humps(label[:_LABEL])).texts if t not in _MARKS]
 
 
 def _behind(tokens: Words, names: Sequence[str], first: int) -> Words:
     """``names``, ``is``, and the tokens from ``first`` on."""
+    return _put_before(tokens, (*names, "is"), first)
+
+
+def _put_before(tokens: Words, told: tuple[str, ...], first: int) -> Words:
+    """The words ``told``, and the tokens from ``first`` on."""
     at = tokens.starts[first]
-    told = (*names, "is")
     none = (at,) * len(told)
     return Words(
         at,

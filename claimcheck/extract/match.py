@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from claimcheck.extract.annotated import Annotated, Sentence
-from claimcheck.extract.index import Index
+from claimcheck.extract.index import Index, Places
 from claimcheck.extract.normal import Normal, Pieces, keys_of, normal
 from claimcheck.model import Mention
 from claimcheck.packs.irregular import CLOSED
@@ -52,8 +52,7 @@ class Match:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A match in tokens of the normal form: ``first:last``, and for each group its name and tokens."""
 
     first: int
@@ -61,7 +60,10 @@ class _Hit:
     groups: tuple[tuple[str, int, int], ...]
 
     def value(self) -> tuple[int, int] | None:
-        return next(((first, last) for name, first, last in self.groups if name == "value"), None)
+        for name, first, last in self.groups:
+            if name == "value":
+                return first, last
+        return None
 
 
 class Matcher:
@@ -71,7 +73,6 @@ class Matcher:
         self.rules = tuple(rule for pack in packs for rule in pack.rules)
         self._keys, self.pieces = Keys(), Pieces()
         self._programs: dict[str, Any] = {}
-        self._vetoes: dict[str, Any] = {}
 
     def matches(self, annotated: Annotated) -> list[Match]:
         """All matches in a document, by sentence, then by the order of rules, then by place.
@@ -82,11 +83,12 @@ class Matcher:
         """
         found: list[Match] = []
         for number, sentence in enumerate((*annotated.sentences, *annotated.told)):
-            by_rule = self.index.candidates(sentence)
+            places = self.index.places(sentence)
+            by_rule = self.index.candidates(places)
             if sentence.labelled:
                 by_rule = {i: patterns for i, patterns in by_rule.items() if patterns and not self.rules[i].context}
             if by_rule:
-                reader = _SentenceReader(self, annotated.source.text, number, sentence)
+                reader = _SentenceReader(self, annotated.source.text, number, places)
                 for rule in sorted(by_rule):
                     found += reader.matches(rule, by_rule[rule])
         return found
@@ -99,19 +101,6 @@ class Matcher:
     def program(self, pattern: Pattern) -> Any:
         """The RE2 program of a pattern."""
         return self.compiled(pattern.regex)
-
-    def veto(self, rule: Rule) -> Any:
-        """One RE2 program that matches where a pattern of ``unless`` may: mostly none of them does."""
-        made = self._vetoes.get(rule.id)
-        if made is None:
-            import re2
-
-            try:
-                made = self.compiled("|".join(pattern.regex for pattern in rule.unless))
-            except re2.error:  # too large for one program: each is tried
-                made = self.compiled("")
-            self._vetoes[rule.id] = made
-        return made
 
     def compiled(self, regex: str) -> Any:
         """An RE2 program, compiled on first use. Bytes in, Latin-1 reading: offsets count bytes."""
@@ -133,8 +122,9 @@ class Matcher:
 class _SentenceReader:
     """Matches rules in one sentence; normal forms are shared between rules that use the same kinds."""
 
-    def __init__(self, matcher: Matcher, text: str, number: int, sentence: Sentence) -> None:
-        self.matcher, self.text, self.number, self.sentence = matcher, text, number, sentence
+    def __init__(self, matcher: Matcher, text: str, number: int, places: Places) -> None:
+        self.matcher, self.text, self.number, self.places = matcher, text, number, places
+        self.sentence = places.sentence
         self.normals: dict[tuple[str, ...], Normal] = {}
 
     @cached_property
@@ -176,9 +166,9 @@ class _SentenceReader:
     def _vetoed(self, number: int, count: int) -> bytearray:
         """By token: 1 where a pattern of ``unless`` matches, 2 at the value of one that has a value."""
         rule, found = self.matcher.rules[number], bytearray(count)
-        if not rule.unless or self.matcher.veto(rule).search(self.normal(rule).text) is None:
-            return found
         for pattern in rule.unless:
+            if not self.places.let_through(pattern):
+                continue
             for hit in self._scan(rule, pattern, every=True):
                 if (value := hit.value()) is None:
                     found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
@@ -241,7 +231,12 @@ class _SentenceReader:
         if mention is None:
             first, last = self._grown(form, hit, first, last)
         start, end = form.start(first), form.end(last)
-        return Slot(name, self.text[start:end], start, end, mention)
+        text = self.text[start:end] if end > start else self._put_in(form.words.texts[first:last])
+        return Slot(name, text, start, end, mention)
+
+    def _put_in(self, texts: Sequence[str]) -> str:
+        """What a slot took of the words that a sentence is told with, which the document has elsewhere."""
+        return self.sentence.setting if texts == ("setting",) else " ".join(texts)
 
     def _grown(self, form: Normal, hit: _Hit, first: int, last: int) -> tuple[int, int]:
         """A free slot at the edge of a match takes in the capitalised words next to it: South Lebanon, not South."""
@@ -260,9 +255,7 @@ class _SentenceReader:
 
 
 def _hit(form: Normal, pattern: Pattern, m: Any) -> _Hit:
-    groups = tuple(
-        (name, form.first(m.start(i)), form.last(m.end(i)))
-        for i, name in enumerate(pattern.groups, 1)
-        if m.start(i) >= 0
-    )
-    return _Hit(form.first(m.start()), form.last(m.end()), groups)
+    start, end = m.span()
+    spans = [(name, *m.span(i)) for i, name in enumerate(pattern.groups, 1)]
+    groups = tuple([(name, form.first(begin), form.last(until)) for name, begin, until in spans if begin >= 0])
+    return _Hit(form.first(start), form.last(end), groups)

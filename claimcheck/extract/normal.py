@@ -69,7 +69,7 @@ class Normal:
 def keys_of(sentence: Sentence, keys: Keys) -> Row:
     """The keys of a sentence; in a line all in capitals, words lose the mark where it would mislead."""
     found = row(sentence.words, keys)
-    marked = sum(key[:1] == CAPITALS for key in found.keys)
+    marked = sum([key[:1] == CAPITALS for key in found.keys])
     if marked >= 4 and marked * 10 >= sum(map(bool, found.keys)) * 6:
         found.keys[:] = [key[1:] if key in _WORDS_IN_CAPITALS else key for key in found.keys]
     return found

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_context import CHANGES, COMPARISONS, LIMIT_REACH, LIMITS, LINKS, PERIODS, SCOPE_REACH, SCOPES
+from claimcheck.identifiers import humps
 from claimcheck.model import DAY, EDITION, Mention
 from claimcheck.text import Words, words
 
@@ -17,19 +18,27 @@ _YEAR_REACH = 90  # characters
 _DAY_REACH = 20  # characters
 _COMPARED = 6  # tokens before a date among which a word of comparison makes it that of another figure
 _BRACKETS = frozenset("()[]")
+_RELATIVES = frozenset({"who", "which", "whose", "where"})
+# What is done once to a thing: a year behind it dates the thing.
+_ONCE = frozenset(
+    "built up opened founded established completed launched introduced bought acquired elected appointed born created formed "
+    "installed erected".split()
+)
+_AND = frozenset({"and", "or"})
 _VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
 _OUT_OF = frozenset({"of", "among"})
 _ENDS = frozenset(",;:()")
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
+_TRIES = frozenset({"try", "tries", "tried", "trying"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
 
 @lru_cache(maxsize=1000)
 def label_words(label: str) -> tuple[str, ...]:
-    """The words of a heading, label or cell in small letters: all that it is beside has them."""
-    return words(label).lowers
+    """The words of a heading, label or cell in small letters, names of settings in their words: all that it is beside has them."""
+    return words(humps(label)).lowers
 
 
 def sets_limit(sentence: Sentence, mention: Mention) -> bool:
@@ -43,6 +52,8 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
     first = bisect_right(tokens.ends, mention.start)
     last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
     near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
+    if "again" in near and not _TRIES.isdisjoint(near):
+        return True  # tried again up to five times
     return not LIMITS.isdisjoint(near) or any(
         not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:]
     )
@@ -54,7 +65,13 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
     found: set[str] = set()
     left, right = tokens.lowers[max(0, first - SCOPE_REACH) : first], _clause(tokens.lowers[last : last + SCOPE_REACH])
     found.update(SCOPES[lower] for lower in left if lower in SCOPES)
-    found.update(SCOPES[lower] for lower in right if lower in SCOPES and lower != "compared")
+    found.update(
+        SCOPES[lower]
+        for before, lower in zip(("", *right), right, strict=False)
+        if lower in SCOPES
+        and lower != "compared"
+        and not (lower == "other" and before in _AND)  # tanks and other vehicles
+    )
     if any(_of_them(three) for three in _threes(left)) or _of_them((*right, "", "", "")[:3]):
         found.add("part")
     following = tokens.lowers[last : last + 2]
@@ -165,12 +182,14 @@ def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
         return False
     between = tokens.texts[bisect_left(tokens.starts, first) : bisect_left(tokens.starts, last)]
     before = bisect_left(tokens.starts, date.start) - 1
-    if _BRACKETS & set(between):
-        return False
+    if _BRACKETS & set(between) or (first == mention.end and _RELATIVES.intersection(between)):
+        return False  # 52, who started here in 1991
     if first == date.end and "when" in [t.lower() for t in between[:2]]:
         return True  # since 2011, when 26 people drowned
     if before >= 0 and tokens.lowers[before] in LINKS:
         return False
+    if before > 0 and "," in between and tokens.lowers[before] == "in" and tokens.lowers[before - 1] in _ONCE:
+        return False  # of the building, put up in 1911, at a quarter to midnight
     # Up from $378m in 2024, against $36m a year ago: the date is that of the figure behind the word of comparison.
     compared = (i for i in range(before, max(-1, before - _COMPARED), -1) if tokens.lowers[i] in COMPARISONS)
     word = next(compared, -1)

@@ -13,10 +13,9 @@ from claimcheck.extract.match import Match, Matcher
 from claimcheck.extract.near import Doctor
 from claimcheck.model import SILENT_ZONES, Claim, Source
 from claimcheck.packs.irregular import CLOSED
-from claimcheck.packs.keys import CAPITALS
+from claimcheck.packs.keys import CAPITALS, commonness
 from claimcheck.packs.pack import Pack, Rule
 from claimcheck.packs.parts import Part, forms_of
-from claimcheck.packs.program import commonness
 from claimcheck.text import Lines, stem
 
 # What matched and was taken back is nearer than any sentence that did not match.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.packs.pattern import near
+from claimcheck.packs.hints import near
 
 MAX_LENGTH = 1_000
 MAX_DEPTH = 20

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from claimcheck.packs.pattern import near
+from claimcheck.packs.hints import near
 from claimcheck.packs.tree import Items, Node, Pairs, Reading, Scalar
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
+from claimcheck.packs.irregular import CLOSED
 from claimcheck.text import Words
 
 CAPITALS = "^"  # first character of the key of a word in capitals
@@ -116,3 +118,16 @@ def _write_out(words: Words, i: int, found: list[str]) -> None:
         found[i + 1] = "not"
     elif after in _WRITTEN_OUT:
         found[i + 1] = _WRITTEN_OUT[after]
+
+
+@lru_cache(maxsize=20_000)
+def commonness(keys: frozenset[str]) -> int:
+    """A guess at how many sentences hold one of ``keys``: kinds, function words and short words are everywhere."""
+    return sum(map(_weight, keys))
+
+
+@lru_cache(maxsize=100_000)
+def _weight(key: str) -> int:
+    if key[0] == "@":
+        return 10_000
+    return 400 if key in CLOSED or len(key) < 3 else 20 if len(key) < 5 else 5

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from claimcheck.errors import Problem
 from claimcheck.limits import Limits
+from claimcheck.packs.draft import ConstraintDraft, PackDraft
 from claimcheck.packs.expression import ExpressionError
 from claimcheck.packs.expression import parse as parse_expression
+from claimcheck.packs.hints import near
 from claimcheck.packs.pack import Constraint, Pack
-from claimcheck.packs.pattern import near
-from claimcheck.packs.schema import ConstraintDraft, PackDraft, read_pack
-from claimcheck.packs.tree import Reading, read
+from claimcheck.packs.remembered import draft as read_draft
+from claimcheck.packs.tree import Reading
 
 _DEFAULTS = Limits()
 _DEEPEST = 100  # levels of a pack that its reading can descend to, whatever the limits say
@@ -55,19 +56,22 @@ def find(name_or_path: str | Path, extra_folders: Iterable[Path] = ()) -> Path |
     return Problem("", 0, 0, f"no pack '{name}'{near(name, set(known))}", ", ".join(sorted(known)) or "a path")
 
 
-def load(paths: Sequence[Path], limits: Limits = _DEFAULTS) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+def load(
+    paths: Sequence[Path], limits: Limits = _DEFAULTS, home: Path | None = None
+) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     """Read packs together: constraints may refer to rules of all of them. Never raises.
 
     Returns the packs, with the rules and constraints that are right, and all problems in the order of their places.
-    A pack with which there would be more rules than ``limits`` allow is left out, and that is a problem.
+    A pack with which there would be more rules than ``limits`` allow is left out, and that is a problem. ``home``: the
+    cache folder in which packs lie compiled; those that ship come compiled.
     """
     drafts: list[PackDraft] = []
     readings: list[Reading] = []
+    own = next((path.parent for path in shipped()), None)
     for path in dict.fromkeys(paths):
         reading = Reading(str(path), depth=min(limits.yaml_depth, _DEEPEST))
         readings.append(reading)
-        root = read(path, reading)
-        draft = read_pack(root, reading) if root is not None else None
+        draft = read_draft(path, reading, home, own)
         if draft is not None and (other := next((d for d in drafts if d.id == draft.id), None)):
             reading.fail(1, 1, f"the pack '{draft.id}' again", f"another name; it is taken by {other.reading.path}")
         elif draft is not None and sum(len(d.rules) for d in (*drafts, draft)) > limits.rules:

@@ -17,7 +17,8 @@ class Pattern:
 
     ``text`` is as written, at ``line:column`` of the pack's file. ``label`` is the value it gives, for rules of kind
     choice. ``regex`` is for RE2, over the normal form of a sentence; ``groups`` names its capturing groups.
-    ``gates``: what a sentence must hold, in this order: one of each set of plain keys, ``@kind`` standing for a mention.
+    ``gates``: what a sentence must hold, in this order: one of each set of plain keys, ``@kind`` standing for a mention;
+    ``apart`` words, at most, stand before each and behind the one before it.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Pattern:
     regex: str
     groups: tuple[str, ...]
     gates: tuple[frozenset[str], ...]
+    apart: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from claimcheck.packs.hints import near
 from claimcheck.packs.inflection import forms
 from claimcheck.packs.keys import CAPITALS, Keys, is_word, row
 from claimcheck.text import words
+
+if TYPE_CHECKING:
+    from claimcheck.packs.gates import Gates
 
 MAX_LENGTH = 2_000  # characters of one pattern or phrase
 MAX_DEPTH = 12  # brackets inside brackets
@@ -109,10 +114,10 @@ class Maybe:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A term, compiled once for all patterns that use it: see Pattern for ``regex`` and ``gates``."""
+    """A term, compiled once for all patterns that use it: its expression (see ``Pattern``) and its gates."""
 
     regex: str
-    gates: tuple[frozenset[str], ...]
+    gates: Gates
 
 
 Node = Word | Compound | Mark | Gap | Slot | Sequence | Either | Maybe | Compiled
@@ -282,14 +287,6 @@ def _written(text: str, exact: bool) -> tuple[Nodes, int]:
             runs.append([key])
         found.append(_compound(runs[-1], exact=exact) if is_word(key) else Mark(key))
     return tuple(found), sum(map(len, runs))
-
-
-def near(word: str, known: Mapping[str, object] | frozenset[str] | set[str]) -> str:
-    """``: did you mean 'x'?`` where a known word is close; else ""."""
-    from rapidfuzz import process
-
-    best = process.extractOne(word, sorted(known), score_cutoff=70)
-    return f": did you mean '{best[0]}'?" if best else ""
 
 
 def _compound(run: list[str], *, exact: bool) -> Node:

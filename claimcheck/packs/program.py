@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.packs.irregular import CLOSED
+from claimcheck.packs.gates import FREE, GAP, gates
 from claimcheck.packs.pattern import (
     Compiled,
     Compound,
@@ -26,20 +26,21 @@ from claimcheck.packs.pattern import (
 )  # fmt: skip
 
 _ANY = " [^ _]+_"
-_GAP = f"[^ ]*(?:{_ANY}[^ ]*){{0,8}}?"
+_GAP = f"[^ ]*(?:{_ANY}[^ ]*){{0,{GAP}}}?"
 _DETERMINER = "(?: (?:the|a|an|this|that|its|their|his|her|our)_)?"
-_FREE = f"{_DETERMINER}((?:{_ANY}){{1,4}}?)"
+_FREE = f"{_DETERMINER}((?:{_ANY}){{1,{FREE}}}?)"
 _FREE_FIRST = f"{_DETERMINER}({_ANY})"  # what comes first grows to the left by the shape of the words, not by guess
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """``groups`` names the capturing groups; ``kinds`` are those that its slots use. See Pattern for the gates."""
+    """``groups`` names the capturing groups; ``kinds`` are those that its slots use. See ``Pattern`` for the rest."""
 
     regex: str
     groups: tuple[str, ...]
     kinds: frozenset[str]
     gates: tuple[frozenset[str], ...]
+    apart: tuple[int, ...]
 
 
 def program(node: Node, *, values: tuple[int, int] = (1, 1), words: bool = True) -> Program:
@@ -52,18 +53,18 @@ def program(node: Node, *, values: tuple[int, int] = (1, 1), words: bool = True)
     for edge, where in ((0, "begins"), (-1, "ends")):
         if _gap_at(node, edge):
             raise PatternError(0, f"the pattern {where} with a gap", "words on both sides of '...'")
-    gates = _gates(node)
-    if words and all(_is_kind(gate) for gate in gates):
+    needed = gates(node)
+    if words and all(_is_kind(gate) for gate in needed.keys):
         raise PatternError(0, "the pattern can match without any word", "at least one word that must be there")
     groups: list[str] = []
     regex = _regex(node, groups, first=True)
     kinds = frozenset(kind for (_, kind) in counts if kind is not None)
-    return Program(regex, tuple(groups), kinds, tuple(gates))
+    return Program(regex, tuple(groups), kinds, needed.keys, needed.apart)
 
 
 def compiled(node: Node) -> Node:
     """A phrase without slots, compiled; a single word stays a word, so that it can merge with others."""
-    return node if isinstance(node, Word) else Compiled(_regex(node, [], first=False), tuple(_gates(node)))
+    return node if isinstance(node, Word) else Compiled(_regex(node, [], first=False), gates(node))
 
 
 def _is_kind(gate: frozenset[str]) -> bool:
@@ -161,47 +162,3 @@ def _regex(node: Node, groups: list[str], *, first: bool) -> str:
 @lru_cache(maxsize=5_000)
 def _one_of(keys: frozenset[str]) -> str:
     return "(?:" + "|".join(key if key.isalnum() else re.escape(key) for key in sorted(keys)) + ")"
-
-
-def _gates(node: Node) -> list[frozenset[str]]:
-    """Sets of keys of each of which every match holds one, in the order in which they stand."""
-    match node:
-        case Word(keys, _):
-            return [keys]
-        case Compound(parts):
-            return [_written_as_one(parts)]
-        case Compiled(_, gates):
-            return list(gates)
-        case Slot(_, kind) if kind is not None:
-            return [frozenset({f"@{kind}"})]
-        case Slot(_, _, body) if body is not None:
-            return _gates(body)
-        case Sequence(items):
-            return [gate for item in items for gate in _gates(item)]
-        case Either(options):
-            ways = [_gates(option) for option in options]
-            if all(ways):
-                return [frozenset().union(*(min(way, key=commonness) for way in ways))]
-    return []
-
-
-def _written_as_one(parts: tuple[Word, ...]) -> frozenset[str]:
-    """The last word of a compound, alone or with those before it in front."""
-    found = set(parts[-1].keys)
-    joined = parts[-1].keys
-    for part in reversed(parts[:-1]):
-        joined = frozenset(a + b for a in part.keys for b in joined)
-        found |= joined
-    return frozenset(found)
-
-
-@lru_cache(maxsize=20_000)
-def commonness(keys: frozenset[str]) -> int:
-    """A guess at how many sentences hold one of ``keys``: kinds, function words and short words are everywhere."""
-    return sum(map(_weight, keys))
-
-
-def _weight(key: str) -> int:
-    if key[0] == "@":
-        return 10_000
-    return 400 if key in CLOSED or len(key) < 3 else 20 if len(key) < 5 else 5

@@ -1,113 +1,116 @@
-"""Packs as an earlier run has compiled them: a file in the cache folder, by the content of the packs and this program.
+"""Packs as they were compiled before: those that ship beside their YAML, others in the cache folder.
 
-Reading it takes a tenth of the time. Anything that is wrong with it means that the packs are compiled again.
+Reading one takes a tenth of the time. The YAML is the truth: a compiled form is taken only where it was made of these
+very bytes by this very code, and anything that is wrong with it means that the pack is compiled again.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkstemp
+from zlib import crc32
 
-import msgspec
+from claimcheck import values
+from claimcheck.packs.draft import PackDraft
+from claimcheck.packs.packed import packed, unpacked
+from claimcheck.packs.tree import MAX_BYTES, Reading, read
 
-from claimcheck.errors import Problem
-from claimcheck.limits import Limits
-from claimcheck.packs import library
-from claimcheck.packs.expression import ExpressionError, parse
-from claimcheck.packs.pack import Constraint, Pack, Rule, RuleSeverity
-from claimcheck.packs.tree import MAX_BYTES
-from claimcheck.program import program
-
-_DEFAULTS = Limits()
 PREFIX = "packs-"
-_SEAL = 16  # bytes
-_KEPT = 8  # files: as many sets of packs as somebody works with by turns
-
-# A constraint without its expression, which is parsed again.
-_Row = tuple[str, str, str, str, RuleSeverity, str, int, int]
-_Terms = tuple[tuple[str, tuple[str, ...]], ...]
-_Held = tuple[tuple[str, str, str, _Terms, tuple[Rule, ...], tuple[_Row, ...]], ...]
-_FIELDS = [name for name in Constraint.__slots__ if name != "expression"]
+SHIPPED = "compiled"  # the folder beside the packs that ship
+_KEY, _SEAL = 16, 20  # bytes
+_KEPT = 100  # files: about as many packs as somebody works with by turns
 
 
-def load(
-    paths: Sequence[Path], home: Path | None, limits: Limits = _DEFAULTS
-) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
-    """What ``library.load`` returns for ``paths``; remembered in the folder ``home`` where nothing is wrong with them."""
-    if home is None or not all(map(_can_be_one, paths)):
-        return library.load(paths, limits)
-    file = home / f"{PREFIX}{_key(paths, limits)}"
-    with suppress(OSError, ValueError, ExpressionError):
-        return _unpacked(file.read_bytes()), ()
-    packs, problems = library.load(paths, limits)
-    if not problems:
+def draft(path: Path, reading: Reading, home: Path | None = None, shipped: Path | None = None) -> PackDraft | None:
+    """The pack in the file ``path``, None where it is none; what is wrong with it goes to ``reading``.
+
+    ``shipped``: the folder of the packs that come with claimcheck. A pack from elsewhere that has no problems is
+    remembered in the folder ``home``.
+    """
+    key = _key(path, reading.depth)
+    if key is None:
+        return _compiled(path, reading)
+    kept = home / f"{PREFIX}{key.hex()}" if home else None
+    beside = shipped / SHIPPED / path.stem if shipped and path.resolve().parent == shipped else None
+    for file in (beside, kept):
+        if file is not None:
+            with suppress(OSError, ValueError):
+                return _opened(file.read_bytes(), key, reading)
+    made = _compiled(path, reading)
+    if made is not None and kept is not None and not reading.problems:
         with suppress(OSError):
-            _keep(file, _packed(packs))
-    return packs, problems
+            _keep(kept, sealed(made, key))
+    return made
 
 
-def _can_be_one(path: Path) -> bool:
-    """Whether a file may be read to its end: it is no device, and no larger than a pack may be."""
-    try:
-        return path.is_file() and path.stat().st_size <= MAX_BYTES
-    except OSError:
-        return False
+def compiled(path: Path) -> bytes:
+    """What lies beside a pack that ships. Raises ValueError where the pack has a problem."""
+    reading = Reading(str(path))
+    made, key = _compiled(path, reading), _key(path, reading.depth)
+    if made is None or key is None or reading.problems:
+        raise ValueError(*map(str, reading.problems))
+    return sealed(made, key)
 
 
-def _key(paths: Sequence[Path], limits: Limits) -> str:
-    hashed = blake2b(f"{program()} {limits.rules} {limits.yaml_depth}".encode(), digest_size=16)
-    for path in paths:
-        with suppress(OSError):
-            hashed.update(f"{path}\n".encode("utf-8", "surrogatepass") + blake2b(path.read_bytes()).digest())
-    return hashed.hexdigest()
+def sealed(made: PackDraft, key: bytes) -> bytes:
+    """A pack as bytes, behind what shows of which content they were made, and that they are whole."""
+    data = packed(made)
+    return _seal(key, data) + data
 
 
-def _packed(packs: Sequence[Pack]) -> bytes:
-    data = msgspec.msgpack.encode(
-        [
-            (p.id, p.about, p.path, p.terms, p.rules, [[getattr(c, name) for name in _FIELDS] for c in p.constraints])
-            for p in packs
-        ]
-    )
-    return _seal(data) + data
+def _seal(key: bytes, data: bytes | memoryview) -> bytes:
+    return key + crc32(data).to_bytes(4, "big")
 
 
-def _seal(data: bytes) -> bytes:
-    """What shows that ``data`` is what was written."""
-    return blake2b(data, digest_size=_SEAL).digest()
-
-
-def _unpacked(data: bytes) -> tuple[Pack, ...]:
-    """Raises ValueError (msgspec's is one, too) for other bytes, and ExpressionError."""
-    if data[:_SEAL] != _seal(data[_SEAL:]):
+def _opened(data: bytes, key: bytes, reading: Reading) -> PackDraft:
+    """Raises ValueError for anything but what ``sealed`` has made with the same key."""
+    held = memoryview(data)[_SEAL:]
+    if data[:_SEAL] != _seal(key, held):
         raise ValueError
-    held = msgspec.msgpack.decode(data[_SEAL:], type=_Held)
-    kinds = {rule.id: rule.kind for _, _, _, _, rules, _ in held for rule in rules}
-    return tuple(
-        Pack(id_, about, path, terms, rules, tuple(_constraint(row, kinds) for row in rows))
-        for id_, about, path, terms, rules, rows in held
-    )
+    return unpacked(held, reading)
 
 
-def _constraint(row: _Row, kinds: dict[str, str]) -> Constraint:
-    named = dict(zip(_FIELDS, row, strict=True))
-    return Constraint(**named, expression=parse(row[3], row[2], kinds))  # type: ignore[arg-type]  # a row in the order of _FIELDS
+def _compiled(path: Path, reading: Reading) -> PackDraft | None:
+    from claimcheck.packs.schema import read_pack
+
+    root = read(path, reading)
+    return read_pack(root, reading) if root is not None else None
+
+
+def _key(path: Path, depth: int) -> bytes | None:
+    """A name of the content of a pack and of what compiles it; None where the file is no pack (a device, too large)."""
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        return blake2b(b"%d %b" % (depth, path.read_bytes()), digest_size=_KEY, key=_compiler()).digest()
+    except OSError:
+        return None
+
+
+@cache
+def _compiler() -> bytes:
+    """A name of the code that makes packs of YAML: another one after any change of it. Raises OSError without it."""
+    hashed = blake2b(" ".join(values.KINDS).encode(), digest_size=16)
+    own = Path(__file__).parent
+    for file in (*sorted(own.glob("*.py")), own.parent / "en_irregular.py", own.parent / "text.py"):
+        hashed.update(file.read_bytes())
+    return hashed.digest()
 
 
 def _keep(file: Path, data: bytes) -> None:
     """Write the file whole or not at all, and let the oldest go."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = mkstemp(dir=file.parent)
+    handle, begun = mkstemp(dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        Path(draft).replace(file)
+        Path(begun).replace(file)
     except BaseException:
-        Path(draft).unlink(missing_ok=True)
+        Path(begun).unlink(missing_ok=True)
         raise
     kept = sorted(file.parent.glob(f"{PREFIX}*"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for old in kept[_KEPT:]:

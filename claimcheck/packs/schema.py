@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import cast
 
 from claimcheck import values
+from claimcheck.packs.draft import ConstraintDraft, PackDraft
 from claimcheck.packs.fields import day, fields, flag, identifier, one_of, pairs, scalars, shown, text
+from claimcheck.packs.hints import near
 from claimcheck.packs.pack import Case, Pattern, Rule, RuleSeverity
-from claimcheck.packs.pattern import PatternError, near, parse
+from claimcheck.packs.pattern import PatternError, parse
 from claimcheck.packs.program import program
 from claimcheck.packs.terms import Terms, fail
 from claimcheck.packs.tree import Node, Pairs, Reading, Scalar
@@ -23,28 +24,6 @@ _CASE = ("text", "published", "finds")
 _CONSTRAINT = ("assert", "severity")
 _SLOT = re.compile(r"<\s*([a-z][a-z0-9_-]*)")  # the name of a slot, also in a pattern that is wrong
 _SEVERITIES = ("error", "warning", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class ConstraintDraft:
-    """A constraint whose expression still waits for the rules of all packs to be known."""
-
-    name: str
-    severity: RuleSeverity
-    expression: Scalar
-
-
-@dataclass(slots=True)
-class PackDraft:
-    """A pack as far as one file can tell. ``declared``: the kind of every rule it names, broken ones too ("")."""
-
-    id: str
-    about: str
-    reading: Reading
-    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    rules: tuple[Rule, ...] = ()
-    constraints: tuple[ConstraintDraft, ...] = ()
-    declared: dict[str, str] = field(default_factory=dict)
 
 
 def read_pack(root: Node, reading: Reading) -> PackDraft | None:
@@ -164,7 +143,9 @@ class _RuleReader:
                 continue
             self.kinds.update(dict.fromkeys(made.kinds))
             self.slots.update(made.groups)
-            yield Pattern(node.text, label, node.line, node.column, made.regex, made.groups, made.gates)
+            yield Pattern(
+                node.text, label, node.line, node.column, made.regex, made.groups, made.gates, made.apart
+            )  # fmt: skip
 
     def _about(self) -> Iterator[str]:
         for node in scalars(self.found.get("about"), "about", self.reading, single=True):

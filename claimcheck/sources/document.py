@@ -5,7 +5,18 @@ from __future__ import annotations
 from posixpath import basename, splitext
 
 from claimcheck.model import SILENT_ZONES, Source
-from claimcheck.sources import asides, dates, front_matter, language, markdown, origins, plain, zones
+from claimcheck.sources import (
+    asides,
+    configuration,
+    dates,
+    front_matter,
+    indents,
+    language,
+    markdown,
+    origins,
+    plain,
+    zones,
+)
 from claimcheck.sources.dateline import dated
 from claimcheck.sources.head import Head, read_head
 from claimcheck.sources.lines import Block, flat
@@ -31,6 +42,8 @@ def source(
     day_first = dates.day_first(text)
     seen = flat(text)
     is_markdown = structure is None and path is None and splitext(name.removesuffix(".gz"))[1].lower() in MARKDOWN
+    if structure is None and path is None and configuration.is_named_so(name.removesuffix(".gz")):
+        structure = configuration.blocks(seen, name.removesuffix(".gz")) or None
     head, blocks = _read(seen, day_first, is_markdown, structure)
     if path is None:
         _take_name(head, basename(name))
@@ -67,8 +80,9 @@ def _read(
     else:
         blocks = plain.blocks(seen) if structure is None else structure
     headed = any(block.kind == "heading" for block in blocks)
+    sectioned = not headed and structure is None and indents.settle(seen, blocks)
     zones.silence(seen, blocks)
-    head = read_head(seen, blocks, day_first=day_first, masthead=not headed)
+    head = read_head(seen, blocks, day_first=day_first, masthead=not headed and not sectioned)
     zones.close(seen, blocks)
     asides.settle(seen, blocks)
     if headed:

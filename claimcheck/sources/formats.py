@@ -33,6 +33,9 @@ class Format:
 
 
 TEXT = Format("text", (".txt", ".text", ".md", ".markdown"))
+CONFIGURATION = Format(
+    "configuration", (".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".cnf", ".env", ".properties", ".json")
+)
 ROWS = Format("JSON Lines", (".jsonl", ".ndjson"), sort="many")
 HTML = Format("HTML", (".html", ".htm", ".xhtml"), "claimcheck.sources.html", "web")
 FEED = Format("feed", (".rss", ".atom"), "claimcheck.sources.feed", "web")
@@ -40,7 +43,7 @@ PDF = Format("PDF", (".pdf",), "claimcheck.sources.pdf", "pdf")
 DOCX = Format("DOCX", (".docx",), "claimcheck.sources.docx", "docx")
 WARC = Format("WARC", (".warc",), "claimcheck.sources.warc", "warc", "many")
 
-FORMATS = (TEXT, ROWS, HTML, FEED, PDF, DOCX, WARC)
+FORMATS = (TEXT, CONFIGURATION, ROWS, HTML, FEED, PDF, DOCX, WARC)
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 SUFFIXES = frozenset(_BY_SUFFIX) | {suffix + GZ for suffix in _BY_SUFFIX}
 

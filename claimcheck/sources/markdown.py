@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from claimcheck.sources import rows
+from claimcheck.sources import configuration, rows
 from claimcheck.sources.lines import Block, spans
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
@@ -32,8 +32,9 @@ _SETTING = re.compile(
 _SECTION = re.compile(r"\[{1,2}([\w. \"'-]{1,100})\]{1,2}$")
 # Languages in which ``key: value`` and ``key = value`` set something; elsewhere only KEY=value does.
 _SETTINGS = frozenset("toml yaml yml ini json jsonc env dotenv conf cfg properties hcl nginx".split())
+_NESTED = frozenset({"yaml", "yml", "json", "jsonc"})
 _SHELL_SETTING = re.compile(r"(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,100})=(?=\S)")
-_NOISE = re.compile(r"[*_`]+|!?\[|\]\([^()\s]{0,500}\)|\]|<[^<>\s]{0,200}>")
+_NOISE = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|!?\[|\]\([^()\s]{0,500}\)|\]|<[^<>\s]{0,200}>")
 
 
 @dataclass(slots=True)
@@ -103,9 +104,11 @@ def _fenced(scan: _Scan, i: int, begin: int, end: int) -> int:
     if not found:
         return 0
     fence, language = found[1], found[2].lower()
-    section: tuple[str, ...] = ()
+    section = _introduced(scan)
     at = i + 1
     _leave_items(scan, begin)
+    if language in _NESTED:
+        return _nested(scan, at, fence, language, section)
     while at < len(scan.lines):
         start, stop = scan.lines[at]
         at += 1
@@ -117,12 +120,37 @@ def _fenced(scan: _Scan, i: int, begin: int, end: int) -> int:
     return at
 
 
+def _introduced(scan: _Scan) -> tuple[str, ...]:
+    """The context of code that a sentence before it calls the defaults: ``The default configuration is:``."""
+    last = scan.found[-1] if scan.found else None
+    above = scan.text[last.start : last.end][-200:] if last and last.kind in ("body", "item") else ""
+    return (configuration.DEFAULTS,) if above.endswith(":") and "default" in above.lower() else ()
+
+
+def _nested(scan: _Scan, at: int, fence: str, language: str, around: tuple[str, ...]) -> int:
+    """Take up code whose lines belong to the keys above them; returns the line behind its end."""
+    last = next((k for k in range(at, len(scan.lines)) if _closes(scan, k, fence)), len(scan.lines))
+    if last > at:
+        begin = scan.text.rfind("\n", 0, scan.lines[at][0]) + 1
+        for s in configuration.settings(scan.text, language, begin, scan.lines[last - 1][1], at + 1):
+            context = scan.context + around + ((s.name,) if len(s.path) > 1 and not s.listed else ())
+            scan.found.append(Block(s.start, s.end, s.line, scan.paragraph, "code", context))
+    scan.close()
+    return last + 1
+
+
+def _closes(scan: _Scan, k: int, fence: str) -> bool:
+    line = scan.text[slice(*scan.lines[k])]
+    return line.startswith(fence) and not line.strip(fence[0])
+
+
 def _setting(
     scan: _Scan, number: int, start: int, line: str, language: str, section: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Take up a line of code that sets something; returns the section (``[queue]``) that the next line is in."""
     if head := _SECTION.match(line):
-        return (head[1].strip(),) if language in _SETTINGS or not language else section
+        kept = section[:1] if section[:1] == (configuration.DEFAULTS,) else ()
+        return (*kept, head[1].strip()) if language in _SETTINGS or not language else section
     found = (_SETTING if language in _SETTINGS else _SHELL_SETTING).match(line)
     if found:
         scan.found.append(

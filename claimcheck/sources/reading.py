@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from claimcheck.errors import Problem
 from claimcheck.limits import Limits
 from claimcheck.model import Source
-from claimcheck.sources import child, formats
+from claimcheck.sources import child, configuration, formats
 from claimcheck.sources.document import source as read_text
 from claimcheck.sources.encodings import UnreadableError, decode, mark
 from claimcheck.sources.files import GZIP, Capped, at_most, expand, open_regular, peek, read_all, too_large, unzipped
-from claimcheck.sources.formats import ROWS, Format
+from claimcheck.sources.formats import CONFIGURATION, ROWS, Format
+from claimcheck.sources.lines import flat
 from claimcheck.sources.paths import STDIN, File, reason
 from claimcheck.sources.remote import copied, opened
 
@@ -93,12 +94,18 @@ def _read(file: File, limits: Limits) -> Items:
     if data.startswith(GZIP):
         data = expand(data, file.name, limits)
     found = _format(said, data, file.name)
+    if found is ROWS and said is CONFIGURATION and not file.explicit:
+        return  # data
     if found is ROWS:
         yield from _rows(io.BytesIO(data), file.name, limits)
     elif found.module:
         yield from child.parse(found, file.name, limits, data=data)
     else:
         decoded = decode(data, file.name, strict=said is None)
+        if found is CONFIGURATION and not (
+            file.explicit or configuration.blocks(flat(decoded.text), formats.unpacked(file.name))
+        ):
+            return  # data, or the settings of a tool
         if decoded.note:
             yield decoded.note
         yield read_text(file.name, decoded.text)
@@ -112,6 +119,8 @@ def _format(said: Format | None, data: bytes, name: str) -> Format:
     """What the name says, unless the first bytes are those of another format. Raises UnreadableError."""
     if said and said.module:
         return said
+    if said is CONFIGURATION and formats.is_rows(data):
+        return ROWS
     found = (formats.by_magic(data) or said) if said else formats.by_content(data, name)
     if isinstance(found, str):
         raise UnreadableError(Problem(name, 0, 0, f"is not text: it is {found}", "a document in a format that is read"))

@@ -75,6 +75,8 @@ def _is_crosshead(text: str, blocks: Sequence[Block], i: int) -> bool:
     if block.end - block.start > 100 or i + 1 >= len(blocks):
         return False
     line, below = text[block.start : block.end], blocks[i + 1]
+    if line[0] == "-":
+        return False  # an option
     if line[-1] in '.!?,;"”)' and not (below.kind == "row" and line[-1] == ")"):
         return False
     if below.kind in ("row", "item", "code"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcheck.text import Words
 from claimcheck.values import en_durations as en
 from claimcheck.values.amounts import Amount
@@ -44,7 +46,7 @@ def ages(reading: Reading) -> Iterator[Length]:
 def aged(words: Words, length: Length) -> Length:
     """The length as an age where the words before it say so: children aged 5 to 11 years."""
     before = words.lowers[max(0, length.first - 4) : length.first]
-    return length if en.AGE_WORDS.isdisjoint(before) else length._replace(unit=(length.unit[0], True))
+    return length if en.AGE_WORDS.isdisjoint(before) else replace(length, unit=(length.unit[0], True))
 
 
 def decades(reading: Reading) -> Iterator[tuple[int, int, int, int]]:

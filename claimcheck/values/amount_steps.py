@@ -14,7 +14,7 @@ def spelled(words: Words, first: int, last: int, quantity: Quantity) -> str:
     point = quantity.point
     if point is None:
         return ""
-    text = _text(words, first, last)
+    text = words.texts[first] if last == first + 1 else _text(words, first, last)
     if text.isdigit() and "0" < text[0] <= "9" and len(text) < _EXACT and text.isascii() and float(text) == point:
         return ""  # the short way of most
     number = f"{point:,.15g}"
@@ -32,9 +32,7 @@ def bounded(words: Words, bound: bounds.Bound) -> str:
 
 
 def _text(words: Words, first: int, last: int) -> str:
-    if last == first + 1:
-        return words.texts[first]
-    return "".join(
-        ("" if i == first or words.glued(i) else " ") + words.texts[i]
-        for i in range(first, min(last, len(words.texts)))
-    )
+    text = words.texts[first]
+    for i in range(first + 1, min(last, len(words.texts))):
+        text += words.texts[i] if words.ends[i - 1] == words.starts[i] else " " + words.texts[i]
+    return text

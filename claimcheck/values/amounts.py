@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.text import Words
 from claimcheck.values import bounds
 from claimcheck.values.amount_steps import bounded, spelled
 from claimcheck.values.en_bounds import CHANGES, RANGE_SIGNS, RANGE_WORDS, Effect
 from claimcheck.values.numerals import Numeral, Reading
-from claimcheck.values.quantity import Quantity, implied_step
+from claimcheck.values.quantity import Quantity, implied_step, plain
 
 U = TypeVar("U")
 _BETWEEN_TWO = frozenset({"about", "around", "perhaps", "some", "roughly", "the", "as", "maybe", "almost", "nearly"})
 
 _LINKS = RANGE_WORDS | RANGE_SIGNS | {"and", "or"}
 _BEFORE = _LINKS | bounds.LAST_WORDS | {"the", "a", "between", "from", "anywhere"} | _BETWEEN_TWO
+_BOUNDS = bounds.LAST_WORDS | {"the"}
 _LINKS_LEFT = _LINKS | _BETWEEN_TWO
 _AFTER = _LINKS | bounds.FIRST_WORDS
 
@@ -26,7 +29,7 @@ COUNTED = 1000.0
 MEASURED = 0.0
 
 
-class Amount(NamedTuple, Generic[U]):
+class Amount(Struct, Generic[U], frozen=True):
     """A number with its unit in tokens ``first:last``. ``open_right``: the unit stands before the number ($5)."""
 
     first: int
@@ -44,7 +47,7 @@ class Amount(NamedTuple, Generic[U]):
         return self.numeral.value * self.factor if self.value is None else self.value
 
 
-class Stated(NamedTuple, Generic[U]):
+class Stated(Struct, Generic[U], frozen=True):
     """A quantity as a sentence states it, in tokens ``first:last``, and how it was read."""
 
     first: int
@@ -88,19 +91,22 @@ def _bounded(
             low, high = both or (amount, None)
             if bare and both is None and before == "to" and (start := _start(reading, amount, done)) is not None:
                 yield _plain(reading.words, start, exact_below)
-            whole = _qualified(reading, low, high, done, exact_below, weak)
+            if both or after in bounds.FIRST_WORDS or before in _BOUNDS or amount.effect is not None:
+                whole = _qualified(reading, low, high, done, exact_below, weak)
+            else:
+                whole = _plain(reading.words, amount, exact_below, said=True)
         else:
             whole = _plain(reading.words, amount, exact_below)
         yield whole
         done = whole.last
 
 
-def _plain(words: Words, amount: Amount[U], exact_below: float) -> Stated[U]:
-    """The short way for an amount that nothing around it bounds, hedges or continues."""
+def _plain(words: Words, amount: Amount[U], exact_below: float, *, said: bool = False) -> Stated[U]:
+    """The short way for an amount that nothing around it bounds, hedges or continues; ``said``: its words are a step."""
     quantity = _interval(amount, None, exact_below)
     if amount.effect is not None:
         quantity = bounds.apply(quantity, amount.effect)
-    step = spelled(words, amount.first, amount.last, quantity) if amount.numeral.digits is None else ""
+    step = spelled(words, amount.first, amount.last, quantity) if said or amount.numeral.digits is None else ""
     return Stated(amount.first, amount.last, quantity, amount.unit, (step,) if step else ())
 
 
@@ -113,7 +119,7 @@ def _right(
         return None
     high = by_first.get(at)
     if high is None and low.open_right and (numeral := reading.numeral_at.get(at)) is not None:
-        high = low._replace(first=at, last=numeral.last, numeral=numeral, value=None)
+        high = replace(low, first=at, last=numeral.last, numeral=numeral, value=None)
     if high is None or high.unit != low.unit or high.numeral.ordinal != low.numeral.ordinal:
         return None
     low = _sharing_scale(low, high)
@@ -129,7 +135,7 @@ def _left(reading: Reading, high: Amount[U], floor: int) -> tuple[Amount[U], Amo
         if numeral is None or numeral.first < floor or numeral.ordinal != high.numeral.ordinal:
             continue
         if _connector(reading.words, numeral.first, numeral.last, floor) == high.first:
-            bare = high._replace(first=numeral.first, last=numeral.last, numeral=numeral, effect=None)
+            bare = replace(high, first=numeral.first, last=numeral.last, numeral=numeral, effect=None)
             low = _sharing_scale(bare, high)
             return (low, high) if _in_order(reading.words, low, high) else None
     return None
@@ -145,8 +151,8 @@ def _start(reading: Reading, end: Amount[U], floor: int) -> Amount[U] | None:
     scale = end.numeral.scale if numeral.scale == 1 and abs(numeral.value) < end.numeral.scale else 1.0
     if scale > 1 and numeral.low is not None and numeral.low == numeral.high:
         low = numeral.low * scale
-        numeral = numeral._replace(low=low, high=low, step=numeral.step * scale, scale=scale)
-    return end._replace(first=numeral.first, last=numeral.last, numeral=numeral, value=None)
+        numeral = replace(numeral, low=low, high=low, step=numeral.step * scale, scale=scale)
+    return replace(end, first=numeral.first, last=numeral.last, numeral=numeral, value=None)
 
 
 def _sharing_scale(low: Amount[U], high: Amount[U]) -> Amount[U]:
@@ -155,7 +161,7 @@ def _sharing_scale(low: Amount[U], high: Amount[U]) -> Amount[U]:
     n = low.numeral
     if n.scale != 1 or scale < 12 or not 0 < n.value < high.numeral.value / scale or n.low != n.high:
         return low
-    return low._replace(numeral=n._replace(low=n.value * scale, high=n.value * scale, step=n.step * scale, scale=scale))
+    return replace(low, numeral=replace(n, low=n.value * scale, high=n.value * scale, step=n.step * scale, scale=scale))
 
 
 def _in_order(words: Words, low: Amount[U], high: Amount[U]) -> bool:
@@ -225,9 +231,11 @@ def _qualified(
         steps.append(bounded(words, bound))
         last = bound.last
     for _ in range(3):
-        bound = bounds.before(words, first, floor)
-        if bound is None and first > floor and words.lowers[first - 1] == "the":
-            bound = bounds.before(words, first - 1, floor)
+        bound = None
+        if first > floor and words.lowers[first - 1] in _BOUNDS:
+            bound = bounds.before(words, first, floor)
+            if bound is None and words.lowers[first - 1] == "the":
+                bound = bounds.before(words, first - 1, floor)
         if bound is None or (bound.last - bound.first == 1 and words.lowers[bound.first] in weak):
             break
         if words.lowers[bound.first : bound.last] == ("better", "than") and words.lowers[last : last + 1] == ("ago",):
@@ -237,7 +245,7 @@ def _qualified(
         first = bound.first
     for effect in effects:
         quantity = bounds.apply(quantity, effect)
-    return Stated(first, last, quantity, low.unit, tuple(s for s in steps if s))
+    return Stated(first, last, quantity, low.unit, tuple([s for s in steps if s]))
 
 
 def _interval(low: Amount[U], high: Amount[U] | None, exact_below: float) -> Quantity:
@@ -246,7 +254,7 @@ def _interval(low: Amount[U], high: Amount[U] | None, exact_below: float) -> Qua
     if high is not None:
         return Quantity(number, high.number, step=min(step, _step(high, exact_below)))
     end = number if low.numeral.high is not None else None
-    return Quantity(number, end, approximate=low.numeral.approximate, step=step)
+    return (plain if number else Quantity)(number, end, approximate=low.numeral.approximate, step=step)
 
 
 def _step(amount: Amount[U], exact_below: float) -> float:
@@ -284,11 +292,6 @@ def _both(a: Stated[U], b: Stated[U], words: Words) -> Stated[U] | None:
         return None
     if lower.low >= upper.high:
         return None
-    merged = replace(
-        lower,
-        high=upper.high,
-        high_open=upper.high_open,
-        step=min(lower.step, upper.step),
-        approximate=lower.approximate or upper.approximate,
-    )
+    hedged, step = lower.approximate or upper.approximate, min(lower.step, upper.step)
+    merged = Quantity(lower.low, upper.high, lower.low_open, upper.high_open, hedged, lower.lean, step)
     return Stated(a.first, b.last, merged, a.unit, (*a.steps, *b.steps))

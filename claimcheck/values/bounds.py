@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimcheck.text import Words
 from claimcheck.values.en_bounds import AFTER, BEFORE, PARTICLE_VERBS, Effect
@@ -14,7 +15,7 @@ from claimcheck.values.quantity import Quantity
 _Phrases = dict[str, tuple[tuple[int, dict[tuple[str, ...], Effect]], ...]]
 
 
-class Bound(NamedTuple):
+class Bound(Struct, frozen=True):
     """A bounding phrase in tokens ``first:last`` and what it does."""
 
     first: int

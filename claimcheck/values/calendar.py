@@ -7,6 +7,7 @@ outside the years 1 to 9999, as ``datetime`` does.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 Span = tuple[date, date]
 
@@ -18,6 +19,7 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 12
 _DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
+@lru_cache(maxsize=10_000)  # the months of news are few
 def month_span(year: int, month: int, months: int = 1) -> Span:
     """The first and last day of ``months`` months from a month on; ``month`` may lie outside 1..12."""
     first = _month(year, month)
@@ -40,6 +42,7 @@ def season_span(season: str, year: int) -> Span:
     return month_span(year, SEASON_MONTHS[season], 3)
 
 
+@lru_cache(maxsize=20_000)
 def unit_span(unit: str, day: date) -> Span:
     """The calendar unit (day, week from Monday, weekend, month, quarter, year, decade, century) that holds ``day``."""
     monday = day - timedelta(days=day.weekday())

@@ -6,6 +6,8 @@ bounded by the number of scales and every look ahead by a few tokens.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from claimcheck.text import Words
 from claimcheck.values import digits
 from claimcheck.values.en_numbers import (
@@ -54,13 +56,13 @@ def _digits(words: Words, i: int) -> Part | None:
     part = Part(i, j, value, step, tail="fraction" if fraction else "digits", fraction=fraction)
     if not words.glued(j):
         spaced = lower(words, j) == "k" and words.texts[j] == "k" and not words.glued(j + 1) and not fraction
-        return part._replace(last=j + 1, value=value * 1e3, step=step * 1e3, scale=1e3) if spaced else part
+        return replace(part, last=j + 1, value=value * 1e3, step=step * 1e3, scale=1e3) if spaced else part
     if words.lowers[j] in ORDINAL_ENDINGS and step == 1:
-        return part._replace(last=j + 1, ordinal=True, tail="ones")
+        return replace(part, last=j + 1, ordinal=True, tail="ones")
     factor = SUFFIXES.get(words.texts[j], 0)
     if words.texts[j] == "G" and step == 1 and not (i and words.texts[i - 1] == "." and words.glued(i)):
         return part  # 5G is a network, .5G is half a billion
-    return part._replace(last=j + 1, value=value * factor, step=step * factor, scale=factor) if factor else part
+    return replace(part, last=j + 1, value=value * factor, step=step * factor, scale=factor) if factor else part
 
 
 def _spoken_decimals(words: Words, part: Part) -> Part:
@@ -72,7 +74,7 @@ def _spoken_decimals(words: Words, part: Part) -> Part:
         spoken, j = spoken + str(ONES[words.lowers[j]]), j + 1
     if not spoken:
         return part
-    return part._replace(last=j, value=part.value + float(f"0.{spoken}"), step=10.0 ** -len(spoken), tail="point")
+    return replace(part, last=j, value=part.value + float(f"0.{spoken}"), step=10.0 ** -len(spoken), tail="point")
 
 
 def continued(words: Words, part: Part, limit: float, allow_and: bool) -> Part:
@@ -87,8 +89,8 @@ def continued(words: Words, part: Part, limit: float, allow_and: bool) -> Part:
             return part
         if scale <= last_scale < 1e300 and scale != 12:
             return part
-        part = part._replace(
-            last=j + 1, value=part.value * scale, step=part.step * scale, scale=part.scale * scale, tail="scale"
+        part = replace(
+            part, last=j + 1, value=part.value * scale, step=part.step * scale, scale=part.scale * scale, tail="scale"
         )
         last_scale = scale
         if scale > 12:
@@ -107,13 +109,13 @@ def _remainder(words: Words, part: Part, scale: float, allow_and: bool) -> Part:
     if word[:1].isdigit() and not (has_and and scale in (100, 1000) and words.texts[j].isdigit()):
         return part
     if has_and and (half := half_of(words, j, scale)):
-        return part._replace(last=half.last, value=part.value + half.value, step=half.step)
+        return replace(part, last=half.last, value=part.value + half.value, step=half.step)
     rest = group(words, j, scale, allow_and)
     if rest is None or rest.ordinal or not rest.value or rest.fraction:
         return part
     if has_and and _fails_as_rest(words, rest, scale):
         return part
-    return part._replace(last=rest.last, value=part.value + rest.value, step=rest.step, tail=rest.tail)
+    return replace(part, last=rest.last, value=part.value + rest.value, step=rest.step, tail=rest.tail)
 
 
 def _fails_as_rest(words: Words, rest: Part, scale: float) -> bool:

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
+from msgspec import Struct
+
 from claimcheck.values.numerals import Reading
 
 
@@ -52,8 +54,7 @@ V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[V_co]):
+class Found(Struct, Generic[V_co], frozen=True):
     """A value read from ``text[start:end]`` of a document, and the steps that led from the words to it."""
 
     start: int

@@ -33,32 +33,36 @@ class Count:
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Count]]:  # noqa: ARG001
     """All counts of the sentences, in order of place."""
     for reading in sentences:
-        if not reading.cues & _CUE:
-            if reading.free:
-                yield from sorted(_numbers(reading), key=_start)
-        else:
-            yield from sorted([*_numbers(reading), *_zeros(reading.words)], key=_start)
+        found = _numbers(reading) if reading.free else []
+        if reading.cues & _CUE:
+            found += _zeros(reading.words)
+            found.sort(key=_start)
+        yield from found
 
 
 def _start(found: Found[Count]) -> int:
     return found.start
 
 
-def _numbers(reading: Reading) -> Iterator[Found[Count]]:
+def _numbers(reading: Reading) -> list[Found[Count]]:
     words = reading.words
     amounts = [a for n in reading.free if (a := counted(reading, n)) is not None]
     if not amounts:
-        return
+        return []
     starts, ends = words.starts, words.ends
     # Numerals that do not begin and end where tokens do: in ``22,24,26`` three share one token.
     listed = [n for a in amounts if (n := a.numeral).start != starts[n.first] or n.end != ends[n.last - 1]]
-    for n in listed:
-        yield Found(n.start, n.end, "count", Count(Quantity(n.low, n.high)), ())
     if listed:
         known = set(listed)
         amounts = [a for a in amounts if a.numeral not in known]
-    for s in stated(reading, amounts, COUNTED, bare=False):
-        yield Found(words.starts[s.first], words.ends[s.last - 1], "count", Count(s.quantity, s.unit), s.steps)
+    found = [
+        Found(starts[s.first], ends[s.last - 1], "count", Count(s.quantity, s.unit), s.steps)
+        for s in stated(reading, amounts, COUNTED, bare=False)
+    ]
+    if listed:
+        found += [Found(n.start, n.end, "count", Count(Quantity(n.low, n.high))) for n in listed]
+        found.sort(key=_start)
+    return found
 
 
 def _zeros(words: Words) -> Iterator[Found[Count]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import in_name
@@ -67,8 +69,8 @@ def _abbreviated(words: Words, n: Numeral) -> Amount[str] | None:
         return None
     scale = _LETTER_SCALES[words.texts[n.last]]
     value = n.value * scale
-    scaled = n._replace(last=j, end=words.ends[n.last], low=value, high=value, step=n.step * scale, scale=scale)
-    return Amount(n.first, j, scaled._replace(digits=None), "")
+    scaled = replace(n, last=j, end=words.ends[n.last], low=value, high=value, step=n.step * scale, scale=scale)
+    return Amount(n.first, j, replace(scaled, digits=None), "")
 
 
 def _free_left(reading: Reading, n: Numeral) -> bool:

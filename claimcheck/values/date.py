@@ -6,13 +6,14 @@ The grammar (``date_grammar``) finds forms, ``relative`` turns them into days, `
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
+from msgspec.structs import replace
+
 from claimcheck.values import en_dates as en
 from claimcheck.values.core import Context, Found
-from claimcheck.values.date_codes import CUE, LETTERS, has_anchor
+from claimcheck.values.date_codes import CUE, LETTERS
 from claimcheck.values.date_forms import Away, Compared, Form, Shift
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
@@ -42,8 +43,6 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
         if not sentence.cues & CUE:
             continue
         letters = LETTERS.of(sentence.words.lowers)
-        if not has_anchor(letters):
-            continue
         t = Tokens(
             sentence.words, letters, context.published.year if context.published else _PIVOT, _future, order.day_first
         )

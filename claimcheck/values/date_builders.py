@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_forms import Between, Fields

@@ -88,8 +88,3 @@ CUE = CUES.add(
     {"s", "'", "’", "hundred", "thousand", "fy"}.union(en.CENTURY_WORDS),
     also=lambda word: ANCHOR.match(LETTERS[word]) is not None,
 )
-
-
-def has_anchor(letters: str) -> bool:
-    """Whether a sentence may hold a date: a quick look before any work."""
-    return ANCHOR.search(letters) is not None

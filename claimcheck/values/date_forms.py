@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+
+class Fields(Struct, frozen=True):
     """Parts of a calendar date, None where the words leave them out: ``3 March``, ``2021``, ``Wednesday``, ``the 15th``."""
 
     year: int | None = None
@@ -16,8 +16,7 @@ class Fields:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A named stretch of a year or century; ``unit`` is quarter, season, week, decade, century or fiscal year.
 
     ``index`` counts quarters, weeks, centuries from 1; of a decade it is the first year, without its century
@@ -29,8 +28,7 @@ class Period:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A whole calendar unit ``n`` units from the anchor: today, last week, next year, that month."""
 
     n: int
@@ -38,15 +36,13 @@ class Shift:
     anchor: str = "now"  # or "mention": the date that the text named last; "the": that one where now is not known
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The quarter, the month: where the text has just named one."""
 
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """The year-ago quarter, the year-earlier month: a year before the one that the text named, or before the last.
 
     ``known``: of the last year only where the text has named one, else all of that year (the same month last year).
@@ -56,8 +52,7 @@ class Compared:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(Struct, frozen=True):
     """``n`` units from a date: two weeks ago, three days after January 3 (``origin``), two days later (mention).
 
     ``anchor`` is now, mention, or either: the mention if there is one.
@@ -69,8 +64,7 @@ class Away:
     anchor: str = "now"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The last (``n`` below 0) or next ``n`` units: the past three months."""
 
     n: int
@@ -78,8 +72,7 @@ class Stretch:
     business: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(Struct, frozen=True):
     """The ``n`` units from the beginning of a date on: for three days from Monday."""
 
     n: int
@@ -87,16 +80,14 @@ class Lasting:
     first: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
+class Which(Struct, frozen=True):
     """Last, this, next or the coming one of what returns: last Tuesday, next March, this summer."""
 
     which: str  # "last", "this", "next", "coming", "following"
     form: Fields | Period | Feast
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Struct, frozen=True):
     """The n-th unit or weekday inside something, from its end where ``n`` is negative; ``count`` of them."""
 
     n: int
@@ -105,63 +96,55 @@ class Nth:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class InYear:
+class InYear(Struct, frozen=True):
     """A date without its year and what says the year: March last year, independence day of this year."""
 
     form: Fields | Period | Feast
     year: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Early, middle, late, or (``earlier``, ``later``) the part before or after the publication."""
 
     part: str
     inner: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(Struct, frozen=True):
     """The first or second half of something."""
 
     n: int
     inner: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """A weekday of a week: Thursday of next week."""
 
     weekday: int
     inner: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """From one date to another, both inside."""
 
     first: Form
     last: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """Before or after something: that end is open."""
 
     side: str
     inner: Form
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """Around a date."""
 
     inner: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(Struct, frozen=True):
     """A day with a name, or the ``weekend`` at it; ``rule`` as in the table of feasts."""
 
     rule: tuple[int, ...]
@@ -169,8 +152,7 @@ class Feast:
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """3/4/2024: month first or day first; a day without a year carries year 0 in both."""
 
     month_first: date

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY, Span
@@ -21,7 +22,7 @@ _NEAR = 31
 _REPORTED = 45  # days after a quarter in which its results are still to come
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """The dates that the text named last: a day (or a few), and one of any length."""
 
     day: DateValue | None = None
@@ -32,8 +33,7 @@ class Named(NamedTuple):
         return self.day if unit in ("day", "week", "weekend", "fortnight") else self.any
 
 
-@dataclass(eq=False)
-class Frame:
+class Frame(Struct, eq=False):
     """What surrounds a date: when the document was published, which dates it named last, the tense, the order of 3/4.
 
     ``told`` is the date that a story has reached, for dates without their year. ``why`` collects the steps by which the date was found.
@@ -44,7 +44,7 @@ class Frame:
     tense: Callable[[], Tense]
     day_first: Callable[[], bool | None]
     told: Told | None = None
-    why: list[str] = field(default_factory=list)
+    why: list[str] = []
 
     def say(self, reason: str) -> None:
         self.why.append(reason)

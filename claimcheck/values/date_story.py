@@ -7,8 +7,9 @@ date has a year. In a text with one, dates go on from an older date only where t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from claimcheck.values import calendar as cal
 from claimcheck.values import en_dates as en
@@ -38,8 +39,7 @@ _OPENING = 5  # tokens before a date that opens its sentence
 _BACK = 8  # tokens before a date that tell what it is said of
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The date that a story has reached. ``sure``: without a look at the publication; else it has to be far from it."""
 
     span: Span

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.values.calendar import DAY, SEASON_MONTHS, Span, month_span, part_of, season_span, unit_span, year_span
 from claimcheck.values.core import Comparison, Relation
@@ -17,8 +20,7 @@ MONTH_NAMES = tuple("January February March April May June July August September
 _SIDE = {"since": "start", "until": "end", "by": "end"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(Struct, frozen=True):
     """The days a text may mean: from ``earliest`` to ``latest``, both inside.
 
     One of the two is None where the text leaves that end open (``before 2010``), both where the year is not known.

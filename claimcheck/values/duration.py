@@ -22,9 +22,11 @@ __all__ = ["DurationValue", "compare", "recognise", "show", "to_json"]
 
 _UNITS = frozenset(en.UNITS) | frozenset(en.GLUED) | frozenset(en.LONG) | {"w", "many"}
 _PERIOD_SIGNS = frozenset({"P", "PT"})
+_CAMEL_ENDS = tuple(map(str.lower, en.CAMEL_ENDS))
 _TIMED = CUES.add(_UNITS)
 _PERIOD = CUES.add(sign.lower() for sign in _PERIOD_SIGNS)
 _ASSIGNED = CUES.add(en.ASSIGNS)
+_SETTING = CUES.add(en.SETTING_ENDS, also=lambda word: word.endswith(_CAMEL_ENDS))
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ISO_UNITS = (
     ("year", 12),
@@ -65,7 +67,7 @@ def _stated(reading: Reading) -> Iterator[Found[DurationValue]]:
         leads = reduce(or_, [bits[n.first - 1] for n in reading.numerals])
         if leads & ages.BEFORE or reading.cues & ages.AGED:
             found += _new(found, list(ages.ages(reading)))
-        if leads & _ASSIGNED:
+        if leads & _ASSIGNED and reading.cues & _SETTING:
             found += _new(found, list(_settings(reading)))
     if not found:
         return

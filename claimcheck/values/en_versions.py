@@ -18,7 +18,20 @@ ONE_PART = frozenset(
     "Python Java JDK iOS iPadOS macOS Android Windows PHP PostgreSQL Postgres Debian RHEL CentOS Fedora Chrome Firefox "
     "Angular GCC LLVM Clang Ruby Rails Django Node".split()
 )
-NEWER = {("or", "newer"), ("or", "later"), ("and", "newer"), ("and", "later"), ("or", "above"), ("or", "higher")}
+NEWER = {
+    ("or", "newer"),
+    ("or", "later"),
+    ("and", "newer"),
+    ("and", "later"),
+    ("or", "above"),
+    ("or", "higher"),
+    ("and", "above"),
+    ("and", "higher"),
+    ("and", "up"),
+    ("or", "up"),
+    ("or", "greater"),
+    ("at", "least"),
+}
 OLDER = {("or", "older"), ("or", "earlier"), ("and", "older"), ("and", "earlier")}
 VERSION_BEFORE: dict[tuple[str, ...], Effect] = {
     ("newer", "than"): Effect("low", True),
@@ -29,6 +42,9 @@ VERSION_BEFORE: dict[tuple[str, ...], Effect] = {
     ("before",): Effect("high", True),
     ("since",): Effect("low"),
 }
+
+# What may stand between the word and the number: the minimum version is now 1.77.
+LINKING = frozenset({"is", "are", "now", "be", "of"})
 
 VOTES = frozenset(
     "vote votes voted voting voters passed approved rejected ruled ruling decision split margin majority upheld struck "

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcheck.text import Words
 from claimcheck.values import attach
 from claimcheck.values import en_durations as en
 from claimcheck.values.amounts import Amount
+from claimcheck.values.lengths_glued import after_unit, glued_unit
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Numeral, Reading
 
@@ -85,7 +88,7 @@ def _suspended(reading: Reading, a: Length) -> Iterator[Length]:
         n = reading.numeral_before.get(k - 2)
         if n is None or n.ordinal or n.low is None or words.glued(k):
             return
-        yield a._replace(first=n.first, last=n.last, numeral=n, value=None, effect=None)
+        yield replace(a, first=n.first, last=n.last, numeral=n, value=None, effect=None)
         k = n.first
 
 
@@ -93,10 +96,10 @@ def _of_numeral(reading: Reading, n: Numeral) -> Length | None:
     words = reading.words
     if n.ordinal or n.signed or n.low is None or (n.digits or "")[:2] == "00":
         return None
-    if attach.joined_before(words, n.first) and not _after_unit(words, n.first):
+    if attach.joined_before(words, n.first) and not after_unit(words, n.first):
         return None
     j, effect = attach.after_number(words, n)
-    if n.digits is not None and words.glued(j) and j == n.last and (glued := _glued_unit(reading, n)) is not None:
+    if n.digits is not None and words.glued(j) and j == n.last and (glued := glued_unit(words, n)) is not None:
         return glued
     n, j = _and_part(words, n, j)
     if not n.value.is_integer() and words.lowers[j : j + 1] == ("of",):
@@ -130,7 +133,7 @@ def _and_part(words: Words, n: Numeral, j: int) -> tuple[Numeral, int]:
     )
     if part is None or n.low is None or n.low != n.high or words.lowers[j + 2] not in ("of", *en.UNITS):
         return n, j
-    return n._replace(low=n.low + part, high=n.low + part, step=0.1), j + 2
+    return replace(n, low=n.low + part, high=n.low + part, step=0.1), j + 2
 
 
 def _fits(words: Words, n: Numeral, j: int) -> bool:
@@ -203,55 +206,23 @@ def _is_age(words: Words, last: int) -> bool:
     return follows[:1] in (("old",), ("olds",)) or follows == ("of", "age")
 
 
-def _glued_unit(reading: Reading, n: Numeral) -> Length | None:
-    """30s, 500ms, 30d, 1.5h: the letters glued to the digits, and to nothing after them."""
-    words, j = reading.words, n.last
-    text = words.texts[j]
-    if text == "m" and _after_unit(words, n.first):
-        text = "min"
-    unit = en.GLUED.get(text) or (en.UNITS.get(text) if len(text) > 1 else None)
-    if text in ("W", "D") and n.first:
-        before = words.lowers[n.first - 1]
-        if before in en.LASTS or (text == "D" and before in ("for", "within") and n.value > 4):
-            unit = en.UNITS["week" if text == "W" else "day"]
-    if unit is None or (words.glued(j + 1) and (words.texts[j + 1][0].isalnum() or words.texts[j + 1] == "_")):
-        return None
-    if text == "s" and _is_decade(words, n):
-        return None
-    if text == "d" and (n.value in (2, 3) or (n.first and words.texts[n.first - 1] == "[")):
-        return None
-    return Amount(n.first, j + 1, n, (unit[0], False), factor=float(unit[1]))
-
-
-def _after_unit(words: Words, i: int) -> bool:
-    """Whether the number at ``i`` is glued to a smaller unit's bigger one: the 30 of 1h30m."""
-    return i > 1 and words.glued(i) and words.texts[i - 1] in ("h", "m", "d") and words.texts[i - 2].isdigit()
-
-
-def _is_decade(words: Words, n: Numeral) -> bool:
-    before = words.lowers[n.first - 1] if n.first else ""
-    if 1500 <= n.value <= 2090 and n.value % 10 == 0:
-        return before not in ("=", "`", ":", "|", '"')
-    return n.value % 10 == 0 and before in ({"the", "'", "’", "‘"} | en.POSSESSIVES | en.PARTS | {"-"})
-
-
 def _with_half(reading: Reading, a: Length) -> Length:
     """``A week and a half``, ``one year and a quarter``."""
     words = reading.words
     if words.lowers[a.last : a.last + 1] not in (("and",), ("-",)):
         return a
     if words.lowers[a.last : a.last + 6] == ("-", "and", "-", "a", "-", "half"):
-        return a._replace(last=a.last + 6, value=a.number + a.factor / 2, numeral=a.numeral._replace(step=0.1))
+        return replace(a, last=a.last + 6, value=a.number + a.factor / 2, numeral=replace(a.numeral, step=0.1))
     if words.lowers[a.last] != "and":
         return a
     if part := en.HALVES.get(words.lowers[a.last + 1]) if a.last + 1 < len(words.texts) else None:
-        return a._replace(last=a.last + 2, value=a.number + part * a.factor, numeral=a.numeral._replace(step=0.1))
+        return replace(a, last=a.last + 2, value=a.number + part * a.factor, numeral=replace(a.numeral, step=0.1))
     for start in (a.last + 1, a.last + 2):
         n = reading.numeral_at.get(start)
         if n is not None and n.fraction and 0 < n.value < 1 and words.lowers[n.last : n.last + 1] != ("of",):
             extra = n.value * a.factor
-            return a._replace(
-                last=n.last, value=a.number + extra, numeral=a.numeral._replace(step=extra / a.factor / 5)
+            return replace(
+                a, last=n.last, value=a.number + extra, numeral=replace(a.numeral, step=extra / a.factor / 5)
             )
     return a
 
@@ -284,7 +255,7 @@ def _goes_on(words: Words, a: Length, b: Length) -> bool:
 
 def _sum(a: Length, b: Length) -> Length:
     ratio = 12.0 if (a.unit[0], b.unit[0]) == ("year", "month") else _SECONDS[a.unit[0]] / _SECONDS[b.unit[0]]
-    return b._replace(first=a.first, value=a.number * ratio + b.number)
+    return replace(b, first=a.first, value=a.number * ratio + b.number)
 
 
 def _with_minutes(reading: Reading, a: Length) -> Length:
@@ -298,4 +269,4 @@ def _with_minutes(reading: Reading, a: Length) -> Length:
         return a
     if words.lowers[n.last : n.last + 1] not in ((), (".",), (",",)):
         return a
-    return a._replace(last=n.last, numeral=n, unit=("minute", False), factor=1.0, value=a.number * 60 + n.value)
+    return replace(a, last=n.last, numeral=n, unit=("minute", False), factor=1.0, value=a.number * 60 + n.value)

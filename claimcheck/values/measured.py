@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import OVER, after_number, in_name, joined_before
@@ -162,7 +164,7 @@ def _kelvin(words: Words, n: Numeral) -> Amount[Unit] | None:
     """``573.15K`` among degrees: the letter that means thousands elsewhere."""
     if n.last != n.first + 2 or words.texts[n.last - 1] != "K" or not {"°", "kelvin"}.intersection(words.lowers):
         return None
-    bare = n._replace(low=n.value / 1000, high=n.value / 1000, step=n.step / 1000, scale=1.0)
+    bare = replace(n, low=n.value / 1000, high=n.value / 1000, step=n.step / 1000, scale=1.0)
     return Amount(n.first, n.last, bare, SPELLINGS["kelvin"])
 
 
@@ -212,7 +214,7 @@ def _with_smaller(reading: Reading, amount: Amount[Unit]) -> Amount[Unit]:
         return amount
     hyphened = k > amount.last and words.texts[k - 1] == "-" and words.glued(k)
     if hyphened and name == "inch":  # "6-foot-4"
-        return amount._replace(last=rest.last, value=n.value + rest.value / many, parts=many)
+        return replace(amount, last=rest.last, value=n.value + rest.value / many, parts=many)
     if hyphened or rest.last >= len(words.texts):
         return amount
     joined = words.texts[rest.last] == "-"
@@ -220,4 +222,4 @@ def _with_smaller(reading: Reading, amount: Amount[Unit]) -> Amount[Unit]:
     unit = SPELLINGS.get(_SMALL_SPELLINGS.get(word, word))
     if unit is None or unit.name != name:
         return amount
-    return amount._replace(last=rest.last + joined + 1, value=n.value + rest.value / many, parts=many)
+    return replace(amount, last=rest.last + joined + 1, value=n.value + rest.value / many, parts=many)

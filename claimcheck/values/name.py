@@ -38,7 +38,13 @@ class Name:
 
 def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Name]]:  # noqa: ARG001
     """Runs of capitalised words, in order of place; a run is cut behind the titles in it."""
-    return [f for reading in sentences for run in _runs(reading.words) if (f := _name(reading.words, *run))]
+    found: list[Found[Name]] = []
+    for reading in sentences:
+        words = reading.words
+        shapes = "".join(map(_SHAPES.__getitem__, words.texts))
+        if _BEGINS.search(shapes) is not None and not _shouted(words, shapes):  # a line in capitals tells no names
+            found += [f for run in _runs(words, shapes) if (f := _name(words, *run))]
+    return found
 
 
 def _shape(token: str) -> str:
@@ -72,15 +78,12 @@ _CAPITALS = frozenset("CSEH")
 _BEGINS = re.compile("[CS](?=[CSpo.-])")
 
 
-def _runs(words: Words) -> Iterator[tuple[int, int]]:
+def _runs(words: Words, shapes: str) -> Iterator[tuple[int, int]]:
     """Half-open token ranges of capitalised words, joined by particles, hyphens and the points of initials.
 
     Runs of one token, which are no names, are left out.
     """
-    shapes = "".join(map(_SHAPES.__getitem__, words.texts))
     begin = _BEGINS.search(shapes)
-    if begin is None or _shouted(words, shapes):  # a line in capitals tells no names
-        return
     while begin is not None:
         first = begin.start()
         done = first + 1

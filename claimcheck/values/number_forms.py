@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from claimcheck.text import Words
 from claimcheck.values.cardinals import continued, group, small
 from claimcheck.values.digits import MIXED_STEP, fraction_step
@@ -127,7 +129,7 @@ def _fraction_alone(words: Words, i: int, done: int) -> Part | None:
         if scaled.last > j:
             return scaled
         if word == "half" and lower(words, j) in ("a", "an"):
-            return part._replace(last=j + 1)
+            return replace(part, last=j + 1)
         if word == "half" and (article or lower(words, j) in ("of", "the", "its", "their", "his", "her", "all", "")):
             return part
         hyphen = j + 1 < len(words.texts) and words.texts[j] == "-" and words.glued(j)
@@ -155,12 +157,12 @@ def _ordinal(words: Words, part: Part) -> Part | None:
     word = lower(words, j)
     unit = ORDINALS.get(word, 0)
     if unit and ((part.tail == "tens" and unit < 10) or (part.tail == "scale" and part.value >= 100 and unit < 100)):
-        return part._replace(last=j + 1, value=part.value + unit, ordinal=True, step=1.0, tail="ones")
+        return replace(part, last=j + 1, value=part.value + unit, ordinal=True, step=1.0, tail="ones")
     if part.tail == "scale" and word in TENS and (unit := ORDINALS.get(lower(words, hyphen(words, j + 1)), 0)) < 10:
         last = hyphen(words, j + 1) + 1
-        return part._replace(last=last, value=part.value + TENS[word] + unit, ordinal=True) if unit else None
+        return replace(part, last=last, value=part.value + TENS[word] + unit, ordinal=True) if unit else None
     if word in SCALE_ORDINALS and part.value < SCALE_ORDINALS[word] and part.value > 1:
-        return part._replace(last=j + 1, value=part.value * SCALE_ORDINALS[word], ordinal=True, step=1.0)
+        return replace(part, last=j + 1, value=part.value * SCALE_ORDINALS[word], ordinal=True, step=1.0)
     return None
 
 
@@ -201,10 +203,10 @@ def _and_fraction(words: Words, part: Part) -> Part | None:
     if found is None or not (0 < found.value < 1 or 1 < found.scale < part.scale):
         return None
     if part.tail == "scale":
-        return part._replace(last=found.last, value=part.value + found.value, step=found.step, tail="fraction")
+        return replace(part, last=found.last, value=part.value + found.value, step=found.step, tail="fraction")
     scale = SCALES.get(lower(words, found.last), 1.0)
     value, step = (part.value + found.value) * scale, MIXED_STEP * scale
-    return part._replace(last=found.last + (scale > 1), value=value, step=step, scale=scale, tail="fraction")
+    return replace(part, last=found.last + (scale > 1), value=value, step=step, scale=scale, tail="fraction")
 
 
 def _ratio(words: Words, part: Part) -> Part | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.text import Remembered, Words
 from claimcheck.values import digits
@@ -53,13 +55,14 @@ _LINKS = frozenset("and in out over".split()) | _HYPHENS
 _PAST_LINK = _GOES_ON | {"a", "an", "of"}
 _NUMBER = CUES.add(_STARTERS, also=lambda word: word[0] in _FIRST_CHARACTERS)
 _DIGIT = CUES.add(also=lambda word: word[0] in _DIGITS)
+_MORE = CUES.add(_GOES_ON | _LINKS) | _NUMBER  # what is next to a number of one token where it may go on
 
 # How many tokens behind a number its unit may be; further where a hyphen or a bound stands between (5 or more km).
 _NEAR, _FAR = 4, 10
 _LEADS_ON = CUES.add({phrase[0] for phrase in AFTER}.union("-‐‑"))
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct, frozen=True):
     """A number read from tokens ``first:last`` (half open) of a sentence, at ``start:end`` of the text.
 
     ``low`` and ``high`` are equal except for vague words (``dozens``: from 24, open). ``step`` is the last stated
@@ -108,7 +111,9 @@ class Reading:
         self.words = words
         self.bits = CUES.of(words.lowers)
         self.cues = reduce(or_, self.bits, 0)
-        self.numerals: tuple[Numeral, ...] = tuple(_scan(words, self.places(_NUMBER))) if self.cues & _NUMBER else ()
+        self.numerals: tuple[Numeral, ...] = (
+            tuple(_scan(words, self.bits, self.places(_NUMBER))) if self.cues & _NUMBER else ()
+        )
         self.free = self.numerals
         self._around: list[int] | None = None
         self._at: dict[int, Numeral] | None = None
@@ -148,12 +153,12 @@ class Reading:
         return self._before
 
 
-def _scan(words: Words, places: list[int]) -> Iterator[Numeral]:
+def _scan(words: Words, bits: tuple[int, ...], places: list[int]) -> Iterator[Numeral]:
     done = 0
     for i in places:
         if i < done:
             continue
-        alone = _alone(words, i)
+        alone = _alone(words, bits, i)
         if alone is not None:
             yield alone
             done = alone.last
@@ -166,20 +171,22 @@ def _scan(words: Words, places: list[int]) -> Iterator[Numeral]:
             yield from _list(words, i)
 
 
-def _alone(words: Words, i: int) -> Numeral | None:
+def _alone(words: Words, bits: tuple[int, ...], i: int) -> Numeral | None:
     """The short way for most numbers: one token of digits or one word, and perhaps a scale; nothing next to it is a part of it."""
     lowers = words.lowers
     token, last = lowers[i], i + 1
     value, step = _SIMPLE[token]
     if not step or i and lowers[i - 1] in _COMES_BEFORE:
         return None
-    scale = SCALES_AFTER.get(lowers[last], 0.0) if last < len(lowers) else 0.0
-    if scale > _DOZEN and (scale > 100 or value < 1000):
-        last += 1
-    else:
-        scale = 1.0
-    if last < len(lowers) and _belongs(token, *lowers[last : last + 3]):
-        return None
+    scale = 1.0
+    if bits[last] & _MORE:
+        scale = SCALES_AFTER.get(lowers[last], 0.0)
+        if scale > _DOZEN and (scale > 100 or value < 1000):
+            last += 1
+        else:
+            scale = 1.0
+        if bits[last] & _MORE and _belongs(token, *lowers[last : last + 3]):
+            return None
     if scale > 1:
         value, step = value * scale, step * scale
         return Numeral(i, last, words.starts[i], words.ends[i + 1], value, value, step, float(scale))
@@ -220,7 +227,7 @@ def _pointed(words: Words, part: Part) -> Part:
     if not bare or not words.texts[i + 1].isdigit() or (words.glued(i) and words.texts[i - 1] not in "-−($€£~<>="):
         return part
     factor = 10.0 ** -len(words.texts[i + 1])
-    return part._replace(first=i, value=part.value * factor, step=part.step * factor)
+    return replace(part, first=i, value=part.value * factor, step=part.step * factor)
 
 
 def _signed(words: Words, part: Part, done: int) -> Part:
@@ -230,7 +237,7 @@ def _signed(words: Words, part: Part, done: int) -> Part:
         return part
     sign = words.texts[i] in "-−–" and len(words.texts[i]) == 1 and words.glued(i + 1) and not _attached(words, i)
     if sign or words.lowers[i] in MINUS_WORDS:
-        return part._replace(first=i, value=-part.value, signed=True)
+        return replace(part, first=i, value=-part.value, signed=True)
     return part
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.text import Words
 from claimcheck.values.en_numbers import DENOMINATORS, SCALES
@@ -10,7 +11,7 @@ from claimcheck.values.en_numbers import DENOMINATORS, SCALES
 _HYPHENS = frozenset("-‐‑—")
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A number in tokens ``first:last``; the fields are those of a numeral."""
 
     first: int
@@ -55,7 +56,7 @@ def times_scale(words: Words, part: Part) -> Part:
     if scale is None or (j == part.last and words.texts[j][0] == "-"):
         return part
     size = max(part.value * scale / 10, 1.0)
-    return part._replace(last=j + 1, value=part.value * scale, step=size, scale=scale, tail="scale", fraction=False)
+    return replace(part, last=j + 1, value=part.value * scale, step=size, scale=scale, tail="scale", fraction=False)
 
 
 def half_of(words: Words, j: int, scale: float) -> Part | None:
@@ -66,4 +67,4 @@ def half_of(words: Words, j: int, scale: float) -> Part | None:
         return None
     part = times_scale(words, Part(k, k + 1, 1 / below))
     own = part.scale if part.scale > 1 else scale
-    return part._replace(value=own / below, step=own / (10 if below == 2 else 100))
+    return replace(part, value=own / below, step=own / (10 if below == 2 else 100))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
@@ -40,7 +41,7 @@ _LINES_OF_VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
 _TWO_WORD_STATES = frozenset({"new", "hong", "south", "sri", "saudi"})
 
 
-class _Currency(NamedTuple):
+class _Currency(Struct, frozen=True):
     """A currency in tokens ``first:last``; ``factor`` of the number before it."""
 
     first: int
@@ -87,7 +88,7 @@ def _negative(words: Words, n: Numeral, first: int) -> Numeral:
     if i < 0 or words.texts[i] not in ("-", "−") or not words.glued(first) or n.low is None or n.high is None:
         return n
     return (
-        n if words.glued(i) and words.texts[i - 1][-1].isalnum() else n._replace(low=-n.low, high=-n.high, signed=True)
+        n if words.glued(i) and words.texts[i - 1][-1].isalnum() else replace(n, low=-n.low, high=-n.high, signed=True)
     )
 
 
@@ -134,7 +135,7 @@ def _scaled(words: Words, n: Numeral, after_sign: bool) -> tuple[Numeral, int]:
 
 def _times(n: Numeral, factor: float, last: int) -> Numeral:
     value = n.value * factor
-    return n._replace(last=last, low=value, high=value, step=n.step * factor, scale=n.scale * factor, digits=None)
+    return replace(n, last=last, low=value, high=value, step=n.step * factor, scale=n.scale * factor, digits=None)
 
 
 def _after_bound(words: Words, n: Numeral) -> tuple[_Currency | None, Effect | None]:
@@ -213,4 +214,4 @@ def _with_hundredths(reading: Reading, amount: Amount[str]) -> Amount[str]:
     between = amount.first and words.lowers[amount.first - 1] in ("between", "from")
     if not named and (following not in (".", "?", "!") or between or n.value >= 1000):
         return amount
-    return amount._replace(last=rest.last + named, value=n.value + rest.whole / 100)
+    return replace(amount, last=rest.last + named, value=n.value + rest.whole / 100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from math import floor, isclose, log10
 from typing import Any
 
@@ -64,6 +65,12 @@ class Quantity:
         margin = max(hedged, rounded)
         # A rounded end is exclusive: what lies on the border belongs to the neighbour.
         return end + side * margin, is_open or (rounded > hedged)
+
+
+@lru_cache(maxsize=20_000, typed=True)  # most numbers of texts are few
+def plain(low: float, high: float | None, approximate: bool, step: float) -> Quantity:
+    """A number as it stands: no bound at either end but for what ``high`` leaves open. Not for zeros: -0 equals 0."""
+    return Quantity(low, high, approximate=approximate, step=step)
 
 
 def implied_step(value: float, stated: float, scale: float, exact_below: float) -> float:

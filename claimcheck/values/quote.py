@@ -46,7 +46,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Quot
         tokens: list[Place] = []
         marks: list[int] = []
         for reading in block:
-            marks += [len(tokens) + i for i in reading.places(_CUE)]
+            if reading.cues & _CUE:
+                marks += [len(tokens) + i for i in reading.places(_CUE)]
             tokens += zip(repeat(reading.words), range(len(reading.words)))
         done = 0
         for at in marks:

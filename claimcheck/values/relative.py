@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from msgspec.structs import replace
 
 from claimcheck.values import calendar as cal
-from claimcheck.values.calendar import DAY, Span
+from claimcheck.values.calendar import DAY
 from claimcheck.values.date_counted import compared, grain, named, stretch
 from claimcheck.values.date_forms import (
     About,
@@ -30,9 +29,10 @@ from claimcheck.values.date_forms import (
     Stretch,
     Which,
 )
-from claimcheck.values.date_frame import Frame, counted, feast, feast_span, fields, period, period_span, published
+from claimcheck.values.date_frame import Frame, counted, feast, fields, period, published
 from claimcheck.values.date_inside import moved_without_year, nth, part_without_year
 from claimcheck.values.date_value import DateValue, day_value, show, span_value, unit_of
+from claimcheck.values.date_which import which
 from claimcheck.values.tense import Tense
 
 _FINE = ("day", "week", "weekend", "fortnight")
@@ -67,7 +67,7 @@ def _resolve(form: Form, frame: Frame) -> DateValue | None:
         case Lasting():
             return _lasting(form, frame)
         case Which():
-            return _which(form, frame)
+            return which(form, frame)
         case Nth():
             return nth(form, resolve(form.inner, frame))
         case Part():
@@ -125,9 +125,7 @@ def _shift(form: Shift, frame: Frame) -> DateValue | None:
             return None
         base = _anchor("now", form.unit, frame)
     if base is None:
-        names = {0: "this", -1: "last", 1: "next"}
-        day = {0: "today", -1: "yesterday", 1: "tomorrow"}
-        return DateValue(words=day[form.n] if form.unit == "day" else f"{names[form.n]} {form.unit}")
+        return DateValue(words=_shift_words(form))
     if base.earliest is None or base.latest is None:
         return moved_without_year(base, form.n) if form.unit == "day" else None
     start = base.latest if form.n > 0 else base.earliest
@@ -135,6 +133,14 @@ def _shift(form: Shift, frame: Frame) -> DateValue | None:
     if form.anchor == "now":
         frame.say(f"counted from {published(frame)}")
     return span_value(span)
+
+
+def _shift_words(form: Shift) -> str:
+    if abs(form.n) > 1:
+        return f"{form.unit} {'before last' if form.n < 0 else 'after next'}"
+    if form.unit == "day":
+        return ("yesterday", "today", "tomorrow")[form.n + 1]
+    return f"{('last', 'this', 'next')[form.n + 1]} {form.unit}"
 
 
 def _away(form: Away, frame: Frame) -> DateValue | None:
@@ -176,54 +182,6 @@ def _lasting(form: Lasting, frame: Frame) -> DateValue | None:
         return None
     frame.say(f"{counted(form.n, form.unit)} from {show(first)} on")
     return span_value((first.earliest, cal.move(first.earliest, form.n, form.unit) - DAY))
-
-
-def _which(form: Which, frame: Frame) -> DateValue | None:
-    inner, today = form.form, frame.published
-    fine = isinstance(inner, Fields) and (inner.weekday is not None or inner.day is not None)
-    named = frame.named.day or (None if fine else frame.named.any)
-    if form.which == "following" and named is not None and named.latest is not None:
-        today = named.latest
-        frame.say(f"counted from {show(named)}, the date named before it")
-    elif today is not None:
-        frame.say(f"{form.which} is counted from {published(frame)}")
-    if today is None:
-        return resolve(inner, frame)
-    if isinstance(inner, Fields) and inner.weekday is not None:
-        return day_value(_which_weekday(form.which, inner.weekday, today))
-    spans = [_span_in(inner, y) for y in range(today.year - 2, today.year + 3)]
-    before, after = [s for s in spans if s[1] < today], [s for s in spans if s[0] > today]
-    match form.which:
-        case "last":
-            span = max(before)
-        case "this":
-            span = next((s for s in spans if s[0] <= today <= s[1]), None) or _span_in(inner, today.year)
-        case _:
-            span = min(after)
-    return span_value(span, approximate=isinstance(inner, Period))
-
-
-def _span_in(form: Fields | Period | Feast, year: int) -> Span:
-    if isinstance(form, Feast):
-        return feast_span(form, year)
-    if isinstance(form, Period):
-        return period_span(form, year)
-    if form.day is not None:
-        return (date(year, form.month or 1, form.day),) * 2
-    return cal.month_span(year, form.month or 1)
-
-
-def _which_weekday(which: str, weekday: int, today: date) -> date:
-    monday = cal.weekday_up_to(today, 0)
-    match which:
-        case "last":
-            return cal.weekday_up_to(today - DAY, weekday)
-        case "this":
-            return monday + weekday * DAY
-        case "next" if weekday != 6:  # next Sunday is the coming one, next Friday that of the next week
-            return monday + (7 + weekday) * DAY
-        case _:
-            return cal.weekday_from(today + DAY, weekday)
 
 
 def _part(form: Part, frame: Frame) -> DateValue | None:

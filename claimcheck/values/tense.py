@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from enum import Enum
 
-from claimcheck.text import Words
+from claimcheck.text import Remembered, Words
 from claimcheck.values import en_dates as en
+from claimcheck.values import en_tense as tell
 
 _LEFT, _RIGHT = 18, 12  # tokens looked at before and after the place
 _STOPS = frozenset({";", ":", "?", "!"})
+# Words that may tell a tense, and those at which the clause ends: all others cost one look-up. As written: May, may.
+_TELLING = frozenset({"agreed", "could", "after", "to"}).union(
+    tell.FUTURE, tell.AGAINST, tell.PAST, tell.SAME_IN_PAST, _STOPS
+)
+_TELLS = Remembered(lambda text: text.lower() in _TELLING or text in tell.MAYBE or text.lower().endswith("ed"))
 
 
 class Tense(Enum):
@@ -26,18 +32,18 @@ def tense(words: Words, first: int, last: int) -> Tense:
     Only verbs that show their tense count: forms in -ed and irregular ones, ``will`` and ``is to``, words of plans.
     A participle after ``will`` or ``to be`` is future.
     """
-    for k in range(first - 1, max(-1, first - 1 - _LEFT), -1):
-        if words.lowers[k] in _STOPS:
-            break
-        found = _at(words, k)
-        if found is not None:
-            return found
-    for k in range(last, min(len(words.texts), last + _RIGHT)):
-        if words.lowers[k] in _STOPS:
-            break
-        found = _at(words, k)
-        if found is not None:
-            return found
+    begin = max(0, first - _LEFT)
+    before = range(first - 1, begin - 1, -1), words.texts[begin:first][::-1]
+    after = range(last, len(words.texts)), words.texts[last : last + _RIGHT]
+    for side in (before, after):
+        for k, text in zip(*side, strict=False):
+            if not _TELLS[text]:
+                continue
+            if text in _STOPS:
+                break
+            found = _at(words, k)
+            if found is not None:
+                return found
     return Tense.NONE
 
 
@@ -46,14 +52,14 @@ def scheduled(words: Words, first: int) -> bool:
     lowers = words.lowers
     for k in range(first - 1, max(0, first - 5), -1):
         word, before = lowers[k], lowers[k - 1]
-        if word in en.PAST or word.endswith("ed") and word not in en.NOT_PAST:
+        if word in tell.PAST or word.endswith("ed") and word not in tell.NOT_PAST:
             return False  # housing starts jumped in January
-        if word in en.HAPPENS:
+        if word in tell.HAPPENS:
             return True
-        if word in en.HAPPEN:
-            return before in en.SUBJECTS or (before[-1] == "s" and len(before) > 3) or before in ("is", "are")
+        if word in tell.HAPPEN:
+            return before in tell.SUBJECTS or (before[-1] == "s" and len(before) > 3) or before in ("is", "are")
         if word in ("is", "are"):
-            return k >= first - 2 or lowers[k + 1] in en.IN_PLACE
+            return k >= first - 2 or lowers[k + 1] in tell.IN_PLACE
     return False
 
 
@@ -65,26 +71,26 @@ def planned(words: Words, first: int) -> bool:
         first -= 2  # for Thursday and Friday
     before = lowers[max(0, first - 7) : first]
     if before[-1:] == ("for",):
-        return ("aside" not in before and not en.SET_FOR.isdisjoint(before)) or (
-            owned and not en.LOOKS_AHEAD.isdisjoint(before[-3:])
+        return ("aside" not in before and not tell.SET_FOR.isdisjoint(before)) or (
+            owned and not tell.LOOKS_AHEAD.isdisjoint(before[-3:])
         )
     if before[-1:] in (("on",), ("in",), ("the",)):
         before = before[:-1]
-    if before[-1:] and (before[-1] in en.TAKES_EFFECT):
+    if before[-1:] and (before[-1] in tell.TAKES_EFFECT):
         return True
     if not before and lowers[first] in en.WEEKDAYS and lowers[first + 1 : first + 2] in (("is",), ("marks",)):
         return True  # Friday is the last day
-    return owned and not en.LOOKS_AHEAD.isdisjoint(before[-3:])
+    return owned and not tell.LOOKS_AHEAD.isdisjoint(before[-3:])
 
 
 def _at(words: Words, k: int) -> Tense | None:
     lowers = words.lowers
     word = lowers[k]
     after = lowers[k + 1] if k + 1 < len(lowers) else ""
-    if word == "agreed" and (after != "to" or lowers[k + 2 : k + 3] in en.ARTICLES):
+    if word == "agreed" and (after != "to" or lowers[k + 2 : k + 3] in tell.ARTICLES):
         return Tense.PAST  # agreed to a truce Monday
     past = lowers[k - 1 : k] == ("had",) or (word == "expected" and lowers[max(0, k - 2) : k] == ("had", "been"))
-    if word in en.FUTURE and not (past and word.endswith("ed")):
+    if word in tell.FUTURE and not (past and word.endswith("ed")):
         return None if word == "next" and after in ("day", "morning") else Tense.FUTURE
     if word == "could":
         return _of_could(words, k)
@@ -92,16 +98,20 @@ def _at(words: Words, k: int) -> Tense | None:
         return Tense.PAST
     if word == "to" and _ordered(words, k, after):
         return Tense.FUTURE
-    if word in en.AGAINST and after in en.MONEY_SIGNS:
+    if word in tell.AGAINST and after in en.MONEY_SIGNS:
         return Tense.PAST
-    if words.texts[k] in en.MAYBE:  # as written: not the month
+    if words.texts[k] in tell.MAYBE:  # as written: not the month
         return Tense.PAST if after == "have" else Tense.FUTURE
-    if word == "to" and k and (lowers[k - 1] in en.BEFORE_TO or (after in en.TO_COME and lowers[k - 1][-2:] != "ed")):
+    if (
+        word == "to"
+        and k
+        and (lowers[k - 1] in tell.BEFORE_TO or (after in tell.TO_COME and lowers[k - 1][-2:] != "ed"))
+    ):
         return Tense.FUTURE
-    if word in en.PAST or (word.endswith("ed") and len(word) > 3 and word not in en.NOT_PAST):
+    if word in tell.PAST or (word.endswith("ed") and len(word) > 3 and word not in tell.NOT_PAST):
         return _of_participle(words, k)
-    if word in en.SAME_IN_PAST and k and after != "to":
-        if any(w in en.BEFORE_INFINITIVE for w in lowers[max(0, k - 2) : k]):
+    if word in tell.SAME_IN_PAST and k and after != "to":
+        if any(w in tell.BEFORE_INFINITIVE for w in lowers[max(0, k - 2) : k]):
             return None
         return _of_participle(words, k)
     return None
@@ -110,15 +120,15 @@ def _at(words: Words, k: int) -> Tense | None:
 def _ordered(words: Words, k: int, after: str) -> bool:
     """Ordered him to appear Friday; not agreed to a truce Monday, invited to Rome Monday."""
     verb = after.isalpha() and words.texts[k + 1].islower() and after not in en.DETERMINERS and after not in en.WEEKDAYS
-    return verb and not en.ORDERS.isdisjoint(words.lowers[max(0, k - 3) : k])
+    return verb and not tell.ORDERS.isdisjoint(words.lowers[max(0, k - 3) : k])
 
 
 def _of_could(words: Words, k: int) -> Tense | None:
     """A verdict could come Friday; but nobody could say, smoke could be seen, it could not be reached."""
     after = words.lowers[k + 1 : k + 3]
-    if after[:1] == ("have",) or (after[:1] == ("be",) and after[1:2] and after[1] in en.PERCEIVED):
+    if after[:1] == ("have",) or (after[:1] == ("be",) and after[1:2] and after[1] in tell.PERCEIVED):
         return Tense.PAST
-    denied = after[:1] in (("not",), ("n't",)) or not en.NOBODY.isdisjoint(words.lowers[max(0, k - 4) : k])
+    denied = after[:1] in (("not",), ("n't",)) or not tell.NOBODY.isdisjoint(words.lowers[max(0, k - 4) : k])
     return None if denied else Tense.FUTURE
 
 
@@ -127,6 +137,6 @@ def _of_participle(words: Words, k: int) -> Tense | None:
     near = words.texts[max(0, k - 4) : k]
     if "have" in near:
         return Tense.PAST
-    if ("be" in near and not en.DUTIES.isdisjoint(near)) or any(w in en.WILL for w in near):
+    if ("be" in near and not tell.DUTIES.isdisjoint(near)) or any(w in tell.WILL for w in near):
         return Tense.FUTURE
-    return None if any(w in en.STATES for w in near[-2:]) else Tense.PAST
+    return None if any(w in tell.STATES for w in near[-2:]) else Tense.PAST

@@ -56,13 +56,16 @@ def _code(word: str) -> str:
 
 
 _LETTERS = Letters(_WORDS, _code)
-_CUE = CUES.add(also=lambda word: _LETTERS[word] in ":ADFNLPOKgcq")
+_SURE = CUES.add(also=lambda word: _LETTERS[word] in ":ADFNLPOKg")
+_NUMBER = CUES.add(also=lambda word: _LETTERS[word] in "cq")
+_TO = CUES.add(also=lambda word: _LETTERS[word] in "tb")
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[TimeValue]]:  # noqa: ARG001
     """The times of day of a document, in order of place, not overlapping. Linear in the number of tokens."""
     for sentence in sentences:
-        if not sentence.cues & _CUE:
+        cues = sentence.cues
+        if not (cues & _SURE or cues & _NUMBER and cues & _TO):
             continue
         codes = _LETTERS.of(sentence.words.lowers)
         if _ANCHOR.search(codes):

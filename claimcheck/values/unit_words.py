@@ -9,7 +9,11 @@ from claimcheck.values.nouns import plural, singular
 from claimcheck.values.units import LETTERS, SPELLINGS, Unit
 
 _BY_TOKENS: dict[tuple[str, ...], Unit] = {tuple(TOKEN.findall(s)): u for s, u in SPELLINGS.items()}
-_WIDEST = max(map(len, _BY_TOKENS))
+# By the first token of units in lower case: how many tokens they have, the most first.
+_WIDTHS: dict[str, tuple[int, ...]] = {}
+for _first, *_rest in sorted(_BY_TOKENS, key=len, reverse=True):
+    _known = _WIDTHS.get(_first.lower(), ())
+    _WIDTHS[_first.lower()] = _known if 1 + len(_rest) in _known else (*_known, 1 + len(_rest))
 _POWERS = {"square": "square", "sq": "square", "squared": "square", "cubic": "cubic", "cu": "cubic", "cubed": "cubic"}
 _EXPONENTS = {"2": "square", "3": "cubic", "²": "square", "³": "cubic"}
 # A token that may begin a unit; everything else costs one look-up.
@@ -70,13 +74,17 @@ def _simple(words: Words, j: int) -> tuple[Unit, int] | None:
 
 
 def _spelled(words: Words, j: int) -> tuple[Unit, int] | None:
-    for width in range(min(_WIDEST, len(words.texts) - j), 0, -1):
+    if j >= len(words.texts):
+        return None
+    for width in _WIDTHS.get(words.lowers[j], ()):
+        if j + width > len(words.texts):
+            continue
         unit = _BY_TOKENS.get(words.texts[j : j + width]) or _BY_TOKENS.get(words.lowers[j : j + width])
         if unit is not None and not any(
             words.texts[k] in "23²³" and not words.glued(k) for k in range(j + 1, j + width)
         ):
             return unit, j + width
-    letter = LETTERS.get(words.texts[j]) if j < len(words.texts) else None
+    letter = LETTERS.get(words.texts[j])
     return (letter, j + 1) if letter is not None else None
 
 

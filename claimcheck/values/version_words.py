@@ -10,7 +10,7 @@ from claimcheck.values import bounds
 from claimcheck.values.digits import plain
 from claimcheck.values.en_bounds import Effect
 from claimcheck.values.en_counts import DESIGNATIONS
-from claimcheck.values.en_versions import NEWER, OLDER, ONE_PART, SOFTWARE, VERSION_BEFORE, VERSION_WORDS
+from claimcheck.values.en_versions import LINKING, NEWER, OLDER, ONE_PART, SOFTWARE, VERSION_BEFORE, VERSION_WORDS
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 
@@ -18,7 +18,7 @@ _Parts = tuple[int, ...]
 _BETWEEN_CUE_AND_NUMBER = frozenset("`|:=\"'_()[]>*")
 _LINKS = frozenset({"and", "or", ",", "/", "to", "-", "–"})
 # What stands right before a version of one number.
-_ONE_PART_CUES = ONE_PART | VERSION_WORDS | {w.capitalize() for w in VERSION_WORDS} | _BETWEEN_CUE_AND_NUMBER
+_ONE_PART_CUES = {"js"} | ONE_PART | VERSION_WORDS | {w.capitalize() for w in VERSION_WORDS} | _BETWEEN_CUE_AND_NUMBER
 # What a sentence with a version holds.
 CUE = CUES.add((w.lower() for w in _ONE_PART_CUES), also=lambda word: "0" <= word[0] <= "9" and "." in word)
 _AGES = NEWER | OLDER
@@ -72,7 +72,7 @@ def _cued(words: Words, i: int, parts: _Parts, previous: int) -> int | None:
         return i - 1 if len(parts) > 1 or _is_short_version(words, i - 1) else None
     if glued and (before[-1].isalnum() or before in "$€£/@.,"):
         return None
-    if len(parts) > 1 and words.lowers[i - 2 : i] == ("version", "of"):
+    if len(parts) > 1 and _after_word(words, i):
         return i
     name = _name_before(words, i)
     if name in VERSION_WORDS and not (name == "v" and len(parts) == 1):
@@ -93,6 +93,17 @@ def _cued(words: Words, i: int, parts: _Parts, previous: int) -> int | None:
     ):
         return i  # ">=3.9" in a list of requirements
     return i if len(parts) == 3 and _free_standing(words, i, parts) else None
+
+
+def _after_word(words: Words, i: int) -> bool:
+    """Whether the word version stands before the number, with no more than ``is now`` between: the Rust version is 1.77."""
+    k = i - 1
+    while k > i - 4 and k > 0 and words.lowers[k] in LINKING:
+        k -= 1
+    if not 0 <= k < i - 1 or words.lowers[k] not in VERSION_WORDS or words.lowers[k] == "v":
+        return False
+    following = words.lowers[i + 1] if i + 1 < len(words) else ""
+    return k == i - 2 and words.lowers[i - 1] == "of" or not following[:1].isalpha() or following in ("or", "and", "at")
 
 
 def _is_short_version(words: Words, v: int) -> bool:
@@ -121,6 +132,8 @@ def _name_before(words: Words, i: int) -> str:
     while k >= 0 and k > i - 8 and words.texts[k] in _BETWEEN_CUE_AND_NUMBER:
         k -= 1
     word = words.texts[k] if k >= 0 else ""
+    if word == "js" and words.texts[k - 2 : k] == ("Node", "."):
+        return "Node"  # Node.js 20
     return word if word in SOFTWARE else word.lower()
 
 

@@ -14,6 +14,8 @@ from tests.bench.target import Target
 
 TITLE = "Whole commands on the seeds"
 NAME = "command"
+# As an installed command is: without, Python would compile every module that has changed since it last could keep it.
+_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 HELP, BARE, BARE_RICH = "claimcheck --help", "bare typer app, --help", "bare typer app with rich, --help"
 COLD, CACHED = "claimcheck seeds/ -q --no-cache", "claimcheck seeds/ -q, cached"
 
@@ -55,7 +57,7 @@ def measure(scale: Scale, say: Callable[[str], None]) -> dict[str, Any]:
         runs: dict[str, list[Usage]] = {command: [] for command in every}
         for number in range(scale.commands + 1):
             for command, words in every.items():
-                used = run(words, codes=(0, 1))  # 1: the seeds contradict one another
+                used = run(words, codes=(0, 1), environment=_COMPILED)  # 1: the seeds contradict one another
                 if number:
                     runs[command].append(used)
         say(f"{len(every)} commands, {scale.commands} times each")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +62,12 @@ def test_help_imports_nothing_heavy(args: list[str]) -> None:
     assert "claimcheck.cli" in modules
     assert not HEAVY & modules
     assert {m for m in modules if m.split(".")[0] == "claimcheck"} <= OURS
+
+
+def test_a_check_by_the_packs_that_ship_imports_nothing_that_compiles_packs_and_no_cache_where_there_is_none(
+    world: Path,
+) -> None:
+    """Where ``yaml`` is imported, a pack was compiled: python -m tests.packs.compiled."""
+    modules = imported_by("check", str(world / "docs"), "--no-cache", "--output", str(world / "out.txt"))
+    assert {"claimcheck.pipeline", "re2"} <= modules
+    assert not {"claimcheck.packs.pattern", "claimcheck.packs.schema", "jinja2", "rich", "sqlite3", "yaml"} & modules

@@ -37,12 +37,14 @@ FEW_PATTERN = st.lists(
 ).map(" ".join)
 
 
-def _pack(folder, patterns):
+def _pack(folder, patterns, unless=()):
     listed = ", ".join(f'"{p}"' for p in patterns)
+    vetoes = ", ".join(f'"{p}"' for p in unless)
     path = folder / "any.yaml"
     path.write_text(
         f"pack: any\nabout: x\nrules:\n  r: {{question: q, kind: date, patterns: [{listed}]}}\n"
         f"  c: {{question: q, kind: choice, choices: {{a: [{listed}]}}}}\n"
+        f"  u: {{question: q, kind: date, subject: context, unless: [{vetoes or 'elsewhere'}]}}\n"
     )
     return packs.load([path])[0]
 
@@ -52,7 +54,7 @@ def _pack(folder, patterns):
 def test_what_the_gate_shuts_out_does_not_match(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("any")
     one = data.draw(FEW_PATTERN | PATTERN)
-    (found,) = _pack(folder, [one])
+    (found,) = _pack(folder, [one], [data.draw(FEW_PATTERN | PATTERN)])
     document = annotated(data.draw(FEW_TEXT | TEXT))
     matcher = Matcher([found])
     gated = matcher.matches(document)
@@ -74,7 +76,12 @@ class _Open(Index):
         super().__init__(rules)
         self.rules = rules
 
-    def candidates(self, sentence):  # noqa: ARG002
+    def places(self, sentence):
+        found = super().places(sentence)
+        found.let_through = lambda pattern: True  # noqa: ARG005
+        return found
+
+    def candidates(self, places):  # noqa: ARG002
         return {i: list(range(len(r.patterns))) for i, r in enumerate(self.rules)}
 
 
@@ -83,7 +90,7 @@ def test_a_rule_is_tried_where_its_words_and_kinds_stand_in_order(tmp_path):
     index = Index(pack(tmp_path, body).rules)
 
     def tried(sentence):
-        return index.candidates(annotated(sentence).sentences[0])
+        return index.candidates(index.places(annotated(sentence).sentences[0]))
 
     assert tried("They stopped patrols on {date|Monday}.") == {0: [0]}
     assert tried("They stopped patrols on Monday.") == {}

@@ -128,6 +128,19 @@ def test_tense_and_words_decide_which_weekday(text, day):
     assert read(text) == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The quay opened the month before last.", "month before last"),
+        ("The quay opens the week after next.", "week after next"),
+        ("The quay opened yesterday.", "yesterday"),
+        ("The quay opens next year.", "next year"),
+    ],
+)
+def test_without_a_publication_the_words_are_kept(text, kept):
+    assert [f.value.words for f in found(text, None)] == [kept]
+
+
 def test_two_weekdays_of_one_sentence_have_their_own_tense():
     text = "A clerk said on Wednesday that the tug will sail on Saturday."
     assert read(text) == ["2022-06-15", "2022-06-18"]

@@ -1,0 +1,119 @@
+"""Which claims are about the same setting: its names are compared, as names, never by likeness.
+
+``maxRetries``, ``max_retries`` and ``--max-retries`` are one name. A name with the levels above it is also the name
+without them (``server.listen.port`` and ``listen.port``) unless a source has two settings that end so. Where one source
+gives two values for a name, it names two things: they are left alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from claimcheck import identifiers
+from claimcheck.align import limits
+from claimcheck.model import EDITION, Claim, Link
+from claimcheck.text import stem
+from claimcheck.values.core import Relation
+
+SLOT = "setting"  # the slot of a rule that names a setting
+_ALONE = frozenset("server service app application config configuration settings global general main options".split())
+_SAME = {"maximum": "max", "minimum": "min", "number": "num", "concurrent": "parallel", "dir": "directory"}
+_SILENT = frozenset("num value default option setting size the of in for".split())
+_LEAST = 3  # names of a source that begin alike: what they begin with is that of the program
+
+Name = tuple[str, ...]
+
+
+def link(claims: Sequence[Claim]) -> list[Link]:
+    """Links among the claims of one rule and story that are about settings of one name."""
+    prefixes = _prefixes(claims)
+    name_of = {c.id: _name(c, prefixes) for c in claims}
+    kept = _settled([c for c in claims if name_of[c.id]], name_of)
+    names = {name_of[c.id] for c in kept}
+    twice = _twice(kept, name_of)
+    holder = {name: _full(name, names, twice) for name in names}
+    groups: dict[Name, list[Claim]] = defaultdict(list)
+    for claim in kept:
+        groups[holder[name_of[claim.id]]].append(claim)
+    found = []
+    for members in groups.values():
+        for a, b in combinations(sorted(members, key=lambda c: c.id)[:30], 2):
+            if a.source != b.source and limits.compare(a, b).relation is not Relation.INCOMPARABLE:
+                one, other = (dict(c.subject.about)[SLOT] for c in (a, b))
+                found.append(Link(a.id, b.id, 1.0, (f"{SLOT}: {one} / {other}",)))
+    return found
+
+
+def _name(claim: Claim, prefixes: frozenset[str]) -> Name:
+    """The words of the setting that a claim is about, outermost first; what only says what sort of value it is, is left out."""
+    levels = identifiers.levels(dict(claim.subject.about).get(SLOT, ""))
+    found = [_SAME.get(word, word) for level in levels for word in level]
+    if len(found) > 1 and found[0] in prefixes:
+        found = found[1:]
+    if len(found) > 1 and found[-1] in identifiers.UNITS:
+        found.pop()
+    kept = tuple(stem(word) for word in found if word not in _SILENT)
+    return kept or tuple(map(stem, found))
+
+
+def _prefixes(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words that names of the environment begin with in some source: MOORHEN_PORT, MOORHEN_LOG_LEVEL, MOORHEN_DATA."""
+    first: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        name = dict(claim.subject.about).get(SLOT, "")
+        if name.isupper() and "_" in name:
+            first[claim.source][identifiers.levels(name)[0][0]].add(name)
+    return frozenset(word for own in first.values() for word, names in own.items() if len(names) >= _LEAST)
+
+
+def _settled(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> list[Claim]:
+    """The claims but those of older versions in lists of changes, and those of names that one source gives two values for."""
+    by_name: dict[tuple[str, Name], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_name[claim.source, name_of[claim.id]].append(claim)
+    unsettled = set()
+    kept: list[Claim] = []
+    for (_, name), own in by_name.items():
+        newest = max(map(edition, own))
+        own = [c for c in own if edition(c) == newest]
+        if any(limits.compare(a, b).relation is Relation.DIFFERENT for a, b in combinations(own[:10], 2)):
+            unsettled.add(name)
+        kept += own
+    return [c for c in kept if name_of[c.id] not in unsettled]
+
+
+def edition(claim: Claim) -> tuple[int, ...]:
+    """The numbers of the version under whose heading a claim stands; () for none."""
+    named = (word.removeprefix(EDITION) for word in claim.subject.scope if word.startswith(EDITION))
+    return next((tuple(map(int, number.split("."))) for number in named), ())
+
+
+def _twice(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> frozenset[Name]:
+    """The ends of names that two different names of one source have."""
+    names: dict[str, set[Name]] = defaultdict(set)
+    for claim in claims:
+        names[claim.source].add(name_of[claim.id])
+    found: set[Name] = set()
+    for own in names.values():
+        ends = Counter(name[i:] for name in own for i in range(len(name)))
+        found.update(end for end, n in ends.items() if n > 1)
+    return frozenset(found)
+
+
+def _full(name: Name, names: Iterable[Name], twice: frozenset[Name]) -> Name:
+    """The fullest of ``names`` that is ``name`` with the levels above it; ``name`` where none is, or several are."""
+    if name in twice:
+        return name
+    longer = [
+        n for n in names if len(n) > len(name) and n[-len(name) :] == name and (len(name) > 1 or _generic(n[:-1]))
+    ]
+    return longer[0] if len(longer) == 1 else name
+
+
+def _generic(words: Name) -> bool:
+    return all(word in _STEMS for word in words)
+
+
+_STEMS = frozenset(map(stem, _ALONE))

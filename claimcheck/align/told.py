@@ -1,0 +1,164 @@
+"""What prose says of settings: requests are retried up to ten times, says one source; ``retries``, default 5, another.
+
+A value of the general pack joins the setting whose name it has, without the words that only say what sort of value it
+is, and with whose description it shares enough. Not where it is an example, was so in an older version, or where its
+source says two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from claimcheck import identifiers
+from claimcheck.align import limits
+from claimcheck.align.en_synonyms import concept
+from claimcheck.align.en_told import EXAMPLES, NOBODY, SAID, SORTS
+from claimcheck.align.profiles import Pair, Profile, meeting, profiles
+from claimcheck.align.settings import SLOT, edition
+from claimcheck.align.vetoes import of_one_thing
+from claimcheck.model import Claim, Group, Link
+from claimcheck.text import stem, words
+from claimcheck.values.core import Relation
+
+_NEEDED = ((4.0, 0.25), (2.5, 0.2))  # shared weight and share: where one word names the setting, and where several do
+_NONE: frozenset[str] = frozenset()
+_EACH = frozenset({"each"})  # every request is retried
+_MOST = 3_000  # values of one kind and story among which is looked
+_JOINED = "none of the rule: the words around the value are those of the setting"
+
+
+def joined(
+    groups: Sequence[Group],
+    told: Mapping[int, Sequence[Claim]],
+    settings: frozenset[str],
+    published: Mapping[str, date | None],
+    weights: Mapping[int, Mapping[str, float]],
+    then: Mapping[int, tuple[str, ...]],
+) -> list[Group]:
+    """``groups``, those of the rules ``settings`` with what the general pack's claims, ``told`` by story, say of the same settings.
+
+    ``published`` by source id; ``weights`` by story as from ``profiles.idf``; ``then`` as from ``background.earlier``.
+    """
+    homes = [i for i, g in enumerate(groups) if g.rule in settings]
+    if not homes:
+        return list(groups)
+    held = {(c.source, c.start) for i in homes for c in groups[i].claims}
+    home_of = {c.id: i for i, g in enumerate(groups) for c in g.claims}
+    made = list(groups)
+    for story in sorted({groups[i].story for i in homes}):
+        for kind in sorted({groups[i].kind for i in homes if groups[i].story == story}):
+            own = [i for i in homes if groups[i].story == story and groups[i].kind == kind]
+            claims = [c for c in told.get(story, ()) if c.kind == kind]
+            if len(claims) <= _MOST:
+                found = profiles(claims, published, weights[story], then)
+                for i, claim, link in _best(own, groups, claims, found, held):
+                    _move(made, i, home_of, claim, link)
+    return [g for g in made if g.claims]
+
+
+def _best(
+    own: Sequence[int],
+    groups: Sequence[Group],
+    claims: Sequence[Claim],
+    known: Mapping[int, Profile],
+    held: set[tuple[str, int]],
+) -> Iterator[tuple[int, Claim, Link]]:
+    """For each claim the setting it speaks of best, with why; one value a source and setting."""
+    newest: dict[str, tuple[int, ...]] = {}
+    for claim in claims:
+        newest[claim.source] = max(newest.get(claim.source, ()), edition(claim))
+    by_place = {(c.source, c.start): c.id for c in claims}
+    free = [c for c in claims if (c.source, c.start) not in held and edition(c) in ((), newest[c.source])]
+    free = [
+        c
+        for c in free
+        if c.text.lower() not in NOBODY and EXAMPLES.isdisjoint(words(c.sentence).lowers) and c.modality != "negated"
+    ]
+    best: dict[int, tuple[float, int, Link]] = {}
+    for i in own:
+        there = {c.source for c in groups[i].claims}
+        for setting in groups[i].claims:
+            twin = known.get(by_place.get((setting.source, setting.start), -1))
+            if twin is None:
+                continue
+            core = _core(setting)
+            for claim in free:
+                if claim.source not in there and core and _named(core, known[claim.id], claim):
+                    pair = _pair(twin, known[claim.id], setting, len(core))
+                    if pair and pair.strength > best.get(claim.id, (0.0,))[0]:
+                        reason = f"both speak of {dict(setting.subject.about)[SLOT]}"
+                        link = Link(
+                            min(setting.id, claim.id), max(setting.id, claim.id), min(pair.share, 1.0), (reason,)
+                        )
+                        best[claim.id] = (pair.strength, i, link)
+    yield from _once(best, {c.id: c for c in free})
+
+
+def _named(core: frozenset[str], profile: Profile, claim: Claim) -> bool:
+    """Whether the words around a value hold all those of a name, or others for them."""
+    missing = core - profile.weights.keys()
+    if not missing:
+        return True
+    spoken = {stem(word) for word in words(claim.sentence).lowers}
+    return all(word in spoken or SAID.get(word, _NONE) & spoken for word in missing)
+
+
+def _pair(twin: Profile, other: Profile, setting: Claim, named: int) -> Pair | None:
+    """How a setting and what prose says meet; None where they do not."""
+    relation = limits.compare(setting, other.claim).relation
+    if relation is Relation.INCOMPARABLE or twin.scope - _EACH != other.scope - _EACH or twin.then != other.then:
+        return None
+    pair = meeting(twin, other, relation)
+    weight, share = _NEEDED[min(named, len(_NEEDED)) - 1]
+    return pair if pair.weight >= weight and pair.share >= share and of_one_thing(twin, other) else None
+
+
+def _core(setting: Claim) -> frozenset[str]:
+    """The concepts of the name of a setting, without those that say what sort of value it has."""
+    levels = identifiers.levels(dict(setting.subject.about)[SLOT])
+    return frozenset(concept(stem(word)) for word in levels[-1] if word not in SORTS) if levels else frozenset()
+
+
+def _once(
+    best: Mapping[int, tuple[float, int, Link]], claims: Mapping[int, Claim]
+) -> Iterator[tuple[int, Claim, Link]]:
+    """The claims that speak of settings, but those of sources that say two things of one."""
+    said: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for claim, (_, i, _) in best.items():
+        said[i, claims[claim].source].append(claim)
+    for (i, _), ids in sorted(said.items()):
+        if not any(_differ(claims[a], claims[b]) for a in ids for b in ids):
+            yield from ((i, claims[claim], best[claim][2]) for claim in sorted(ids))
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    return limits.compare(a, b).relation is Relation.DIFFERENT
+
+
+def _move(groups: list[Group], i: int, home_of: dict[int, int], claim: Claim, link: Link) -> None:
+    """Move a claim, and those of its value that stand in a group with it, to the setting ``i``; not where others do, too."""
+    old = home_of.get(claim.id)
+    if old is None or old == i:
+        return
+    group, home = groups[old], groups[i]
+    held, there = {(c.source, c.start) for c in home.claims}, {c.source for c in home.claims}
+    others = [c for c in group.claims if (c.source, c.start) not in held]
+    if any(limits.compare(c, claim).relation is not Relation.SAME or c.source in there for c in others):
+        return
+    more = tuple(_as(home, c) for c in others)
+    ids = {c.id for c in (*home.claims, *more)}
+    kept = _links((*home.links, link, *group.links), ids)
+    groups[i] = replace(home, claims=tuple(sorted((*home.claims, *more), key=lambda c: c.id)), links=kept)
+    groups[old] = replace(group, claims=(), links=())
+    home_of.update((c.id, i) for c in more)
+
+
+def _as(home: Group, claim: Claim) -> Claim:
+    return replace(claim, rule=home.rule, question=home.question, pattern=_JOINED)
+
+
+def _links(links: Iterable[Link], ids: set[int]) -> tuple[Link, ...]:
+    return tuple(dict.fromkeys(k for k in links if k.a in ids and k.b in ids))

@@ -1,0 +1,276 @@
+"""Defaults of settings: what a document says a setting is unless somebody sets it, as a sentence that names both.
+
+``Default: 5`` says nothing by itself. Its setting is the name before it in the sentence, or the one that the paragraph,
+item or option list opens with, or the heading or row that it stands in. What a line of code sets is a default where a
+heading, or the file, says that these are defaults; elsewhere it is an example.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck import identifiers, values
+from claimcheck.extract.annotated import Sentence
+from claimcheck.extract.en_settings import (
+    BETWEEN,
+    CHANGED,
+    CONDITIONS,
+    DEFAULTS,
+    DENYING,
+    ON_OFF,
+    SWITCHES,
+    TO,
+    VALUES,
+)
+from claimcheck.extract.scope import label_words
+from claimcheck.extract.setting_names import MARKS, TOKENS, few_words, labelled, name_at, named_before, opening, subject
+from claimcheck.model import Mention
+from claimcheck.text import Words, words
+from claimcheck.values.core import Context, Found
+from claimcheck.values.en_versions import SOFTWARE
+
+_KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
+_REACH = 7  # tokens between the word default and its value
+_LABEL = 120  # characters of a heading or item that are looked at for a name
+_SHORT = 8  # tokens of a sentence that says nothing but the value
+
+
+def stated(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
+    """The defaults that a sentence states, each as ``default of NAME is VALUE``, or ``NAME is off by default``.
+
+    ``beginning``: the first sentence of its block. The words put in have no length.
+    """
+    if sentence.zone.kind == "row":
+        yield from _cell(sentence)
+    elif sentence.zone.kind == "code":
+        yield from _line(sentence)
+    elif not DEFAULTS.isdisjoint(sentence.words.lowers):
+        yield from _prose(sentence, beginning)
+
+
+def within(sentence: Sentence, beginning: Words) -> Sentence:
+    """A sentence with the setting that its block opens with for context; one that says the default alone, with the first
+    sentence beside it, which says what the setting does.
+    """
+    if sentence.words is beginning or not sentence.mentions or sentence.zone.kind not in ("body", "item"):
+        return sentence
+    name = opening(beginning)
+    if not name and (len(sentence.words) > _SHORT or not sentence.zone.context):
+        return sentence
+    told = labelled(sentence.zone.context)
+    if name:
+        sentence = replace(
+            sentence, zone=replace(sentence.zone, context=(*sentence.zone.context, identifiers.spoken(name)))
+        )
+    if (name or told) and len(sentence.words) <= _SHORT and not DEFAULTS.isdisjoint(sentence.words.lowers):
+        sentence = replace(sentence, beside=(*sentence.beside, " ".join(beginning.texts[:TOKENS])))
+    return sentence
+
+
+def _cell(sentence: Sentence) -> Iterator[Sentence]:
+    """A cell of a column of defaults: the first cell of its row names the setting."""
+    context = sentence.zone.context
+    if len(context) < 2:
+        return
+    column, name = label_words(context[-2][:_LABEL]), labelled((context[-1],))
+    if not DEFAULTS.isdisjoint(column) or (name and identifiers.is_joined(name) and not VALUES.isdisjoint(column)):
+        name = name or few_words(context[-1])
+        if name and (value := _value(sentence, _bare(sentence.words, 0))):
+            yield from _told(sentence, name, value)
+
+
+def _line(sentence: Sentence) -> Iterator[Sentence]:
+    """A line that sets something, among defaults. The name with the levels above it stands last in its context."""
+    tokens, context = sentence.words, sentence.zone.context
+    if not said_defaults(context):
+        return
+    sign = next((i for i, token in enumerate(tokens.texts[:TOKENS]) if token in ":="), -1)
+    if sign < 1:
+        return
+    name = context[-1] if identifiers.is_identifier(context[-1]) else name_at(tokens, 0)[0]
+    value = _value(sentence, _bare(tokens, sign + 1))
+    if name and value and value[1] - value[0] >= len(tokens) - sign - 4:
+        yield from _told(sentence, name, value)
+
+
+def said_defaults(context: Sequence[str]) -> bool:
+    """Whether a heading, a comment or the file says that what stands below are defaults."""
+    return any(not DEFAULTS.isdisjoint(label_words(label[:_LABEL])) for label in context)
+
+
+def _prose(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
+    """The first default that a sentence gives each setting: further ones are those of other cases."""
+    tokens = sentence.words
+    around = opening(beginning) or labelled(sentence.zone.context)
+    done: set[str] = set()
+    for i, lower in enumerate(tokens.lowers):
+        if lower not in DEFAULTS:
+            continue
+        name, value = _after(sentence, i)
+        if value is None:
+            value = _before(sentence, i)
+            if value is not None and not name:
+                name = subject(tokens, value[0])
+                if not name and len(tokens) > _SHORT:
+                    continue
+        if value is None or not DENYING.isdisjoint(tokens.lowers[max(0, i - 3) : i]):
+            continue
+        if not CONDITIONS.isdisjoint(tokens.lowers[_bare(tokens, value[1]) :][:1]):
+            continue
+        name = name or named_before(tokens, i) or around
+        if name and name not in done:
+            done.add(name)
+            yield from _told(sentence, name, value)
+
+
+def _after(sentence: Sentence, i: int) -> tuple[str, tuple[int, int] | None]:
+    """The name and the value behind the word default at ``i``: the default of X is 5; defaults to 5; default: 5."""
+    tokens, name, at = sentence.words, "", i + 1
+    if tokens.lowers[at : at + 1] in (("of",), ("for",)):
+        found, wrapped, after = name_at(tokens, at + 1 + (tokens.lowers[at + 1 : at + 2] == ("the",)))
+        if not wrapped and not identifiers.is_joined(found):
+            return "", None
+        name, at = found, after
+    last = min(len(tokens), at + _REACH)
+    changed = next((k for k in range(at, last) if tokens.lowers[k] in CHANGED), -1)
+    if changed >= 0:  # has been raised from 20 to 30 seconds: what it is raised to
+        reach = range(changed, min(len(tokens) - 1, changed + 2 * _REACH))
+        to = next((k for k in reach if tokens.lowers[k] in TO), -1)
+        return name, _value(sentence, _bare(tokens, to + 1)) if to > 0 else None
+    colon = next((k for k in range(at, last) if tokens.texts[k] in ":="), -1)
+    if colon >= 0:
+        return name, _value(sentence, _bare(tokens, colon + 1))
+    while at < last and (tokens.lowers[at] in BETWEEN or tokens.texts[at] in MARKS):
+        at += 1
+    return name, _value(sentence, at) if at < len(tokens) else None
+
+
+def _before(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The value before ``by default``."""
+    tokens = sentence.words
+    if tokens.lowers[i - 1 : i] != ("by",):
+        return None
+    end = i - 1
+    while end and tokens.texts[end - 1] in MARKS | {")", "`", ","}:
+        end -= 1
+    for mention in sentence.mentions:
+        first, last = _tokens_of(tokens, mention)
+        if mention.kind in _KINDS and last == end:
+            return first, last
+    return (end - 1, end) if end and tokens.lowers[end - 1] in ON_OFF else None
+
+
+def _bare(tokens: Words, i: int) -> int:
+    """The first token from ``i`` on that is no mark around a value."""
+    while i < len(tokens) and tokens.texts[i] in MARKS:
+        i += 1
+    return i
+
+
+def _tokens_of(tokens: Words, mention: Mention) -> tuple[int, int]:
+    return bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+
+
+def _value(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The tokens of the value that begins at token ``i``, the longest one; of a switch the word that says on or off."""
+    tokens = sentence.words
+    if i >= len(tokens):
+        return None
+    at = tokens.starts[i]
+    ends = [m.end for m in sentence.mentions if m.kind in _KINDS and m.start == at]
+    if ends and tokens.texts[i + 1 : i + 2] != ("_",):
+        return i, bisect_left(tokens.starts, max(ends))
+    if tokens.texts[i].isdigit():  # a year elsewhere, a number here; 10_000
+        last = i + 1
+        while last + 1 < len(tokens) and tokens.texts[last] == "_" and tokens.texts[last + 1].isdigit():
+            last += 2
+        return i, last
+    if tokens.texts[i] in SOFTWARE and i + 1 < len(tokens) and tokens.texts[i + 1][0].isdigit():
+        return _value(sentence, i + 1)
+    if tokens.lowers[i] in ON_OFF:
+        following = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
+        return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in ("by", "unless") else None
+    return None
+
+
+def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sentence]:
+    tokens, (first, last) = sentence.words, value
+    at, end = tokens.starts[first], tokens.ends[last - 1]
+    if last == first + 1 and tokens.lowers[first] in ON_OFF:
+        yield from _switch(sentence, name, first)
+        return
+    mentions = tuple(m for m in sentence.mentions if m.kind in _KINDS and m.start >= at and m.end <= end)
+    digits = "".join(token for token in tokens.texts[first:last] if token != "_")
+    if digits.isdigit() and (not mentions or last > first + 1):
+        mentions = tuple(_read_as("count", at, end, f"{int(digits[:15]):,} items"))
+    if tokens.texts[first][0].isdigit() and identifiers.spoken(name).endswith("version"):
+        mentions = tuple(_read_as("version", at, end, f"version {tokens.texts[first]}")) or mentions
+    unit = identifiers.unit(name)
+    if unit and all(m.kind == "count" for m in mentions):
+        mentions = tuple(made for m in mentions if (made := measured(m, unit)))
+    if mentions:
+        before = ("default", "of", "setting", "is")
+        yield _sentence(sentence, before, first, last, (), mentions, name)
+        if mentions[0].kind == "version":  # tls.min_version
+            yield _sentence(sentence, (*identifiers.spoken(name).split(), "is"), first, last, (), mentions, name)
+
+
+def _switch(sentence: Sentence, name: str, i: int) -> Iterator[Sentence]:
+    """``telemetry.enabled: false`` as: telemetry is off by default."""
+    found = [word for level in identifiers.levels(name) for word in level]
+    on = ON_OFF[sentence.words.lowers[i]]
+    for word in SWITCHES.keys() & set(found):
+        on = on == SWITCHES[word]
+        found.remove(word)
+    if found:
+        yield _sentence(sentence, (*found, "is"), i, i + 1, ("by", "default"), (), name, "on" if on else "off")
+
+
+def _read_as(kind: str, start: int, end: int, told: str) -> Iterator[Mention]:
+    """What ``told`` says, as the value of ``kind`` that stands at ``start:end``."""
+    for found in values.mentions([words(told)], Context()):
+        if found.kind == kind:
+            yield Found(start, end, found.kind, found.value, found.steps)
+            return
+
+
+def measured(mention: Mention, unit: str) -> Mention | None:
+    """An exact count as the measure or length of time that it is in ``unit``; None where that makes none."""
+    quantity = getattr(mention.value, "quantity", None)
+    if quantity is None or (number := quantity.point) is None:
+        return None
+    made = words(f"{number:.15g} {unit}")
+    for found in values.mentions([made], Context()):
+        if found.kind in ("measure", "duration", "percent") and (found.start, found.end) == (0, made.end):
+            steps = (*mention.steps, f"the name gives the unit: {unit}")
+            return Found(mention.start, mention.end, found.kind, found.value, steps)
+    return None
+
+
+def _sentence(
+    sentence: Sentence,
+    before: Sequence[str],
+    first: int,
+    last: int,
+    after: Sequence[str],
+    mentions: tuple[Mention, ...],
+    name: str,
+    said: str = "",
+) -> Sentence:
+    """The tokens ``first:last`` with words of no length around them; ``said`` in their place, if given."""
+    tokens = sentence.words
+    at, end = tokens.starts[first], tokens.ends[last - 1]
+    texts = (*before, *((said,) if said else tokens.texts[first:last]), *after)
+    kept_starts, kept_ends = tokens.starts[first:last], tokens.ends[first:last]
+    made = Words(
+        tokens.start,
+        tokens.end,
+        texts,
+        tuple(text.lower() for text in texts),
+        (*(at,) * len(before), *kept_starts, *(end,) * len(after)),
+        (*(at,) * len(before), *kept_ends, *(end,) * len(after)),
+        tokens.block,
+    )
+    return replace(sentence, words=made, mentions=mentions, beside=(), labelled=True, setting=name)

@@ -1,0 +1,30 @@
+"""A pack as far as its own file can tell: its constraints still wait for the rules of the other packs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.packs.pack import Rule, RuleSeverity
+from claimcheck.packs.tree import Reading, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintDraft:
+    """A constraint whose expression still waits for the rules of all packs to be known."""
+
+    name: str
+    severity: RuleSeverity
+    expression: Scalar
+
+
+@dataclass(slots=True)
+class PackDraft:
+    """A pack as far as one file can tell. ``declared``: the kind of every rule it names, broken ones too ("")."""
+
+    id: str
+    about: str
+    reading: Reading
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    rules: tuple[Rule, ...] = ()
+    constraints: tuple[ConstraintDraft, ...] = ()
+    declared: dict[str, str] = field(default_factory=dict)

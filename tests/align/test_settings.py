@@ -1,0 +1,71 @@
+"""Defaults of settings across documents: names are compared as names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimcheck import check
+
+OTHERS = "ferry market harvest concert repair walk meal survey flight race lesson meeting".split()
+ABOUT = "Knotwork ties jobs together on one machine. "
+
+
+def conflicts(tmp_path: Path, **texts: str) -> list[str]:
+    """The values in conflict of a folder of documents, ``a_md`` being a.md."""
+    for name, text in texts.items():
+        (tmp_path / name.replace("_", ".")).write_text(text, "utf-8")
+    report = check(tmp_path, one_story=True)
+    return [" / ".join(sorted(p.display for p in f.positions)) for f in report.findings if f.verdict == "conflict"]
+
+
+def test_one_name_is_spelled_in_many_ways(tmp_path):
+    found = conflicts(tmp_path, a_md=f"# A\n\n{ABOUT}`max_jobs` defaults to 5.\n", b_yaml="maxJobs: 9\nport: 80\n")
+    assert found == ["5 / 9"]
+
+
+def test_other_names_are_other_settings_however_alike(tmp_path):
+    page = f"# A\n\n{ABOUT}`max_jobs` defaults to 5, `min_jobs` defaults to 2.\n"
+    assert conflicts(tmp_path, a_md=page, b_yaml="maxJobsPerUser: 9\nminJobs: 2\n") == []
+
+
+def test_a_name_may_have_the_levels_above_it(tmp_path):
+    page = f"# A\n\n{ABOUT}`max_jobs` defaults to 5.\n"
+    assert conflicts(tmp_path, a_md=page, b_toml="[queue]\nmax_jobs = 9\n") == ["5 / 9"]
+
+
+def test_the_same_name_at_two_places_of_one_source_is_two_settings(tmp_path):
+    page = f"# A\n\n{ABOUT}`max_jobs` defaults to 5.\n"
+    assert conflicts(tmp_path, a_md=page, b_toml="[queue]\nmax_jobs = 9\n[pool]\nmax_jobs = 7\n") == []
+
+
+def test_the_environment_has_the_name_of_the_program_before_it(tmp_path):
+    page = f"# A\n\n{ABOUT}\n\n`port` - Where it listens. Default: 80.\n"
+    env = "KNOT_PORT=88\nKNOT_JOBS=2\nKNOT_DEPTH=3\n"
+    assert conflicts(tmp_path, a_md=page, b_env=env) == ["80 / 88"]
+
+
+def test_units_are_compared_not_figures(tmp_path):
+    page = f"# A\n\n{ABOUT}`wait_time` defaults to 5 seconds.\n"
+    assert conflicts(tmp_path, a_md=page, b_yaml="waitTimeMs: 5000\nport: 80\n") == []
+
+
+def test_of_a_list_of_changes_the_newest_default_counts(tmp_path):
+    changes = "# Changes\n\n## 2.0.0\n\n- `max_jobs` now defaults to 9.\n\n## 1.0.0\n\n- `max_jobs` defaults to 5.\n"
+    assert conflicts(tmp_path, a_md=changes, b_yaml="maxJobs: 9\nport: 80\n") == []
+
+
+def test_prose_speaks_of_the_setting_whose_words_it_has(tmp_path):
+    page = f"# A\n\n{ABOUT}After five attempts a failed job is moved to the dead letter box.\n"
+    other = "# B\n\n`max_attempts` - A job that failed this often is moved to the dead letter box. Default: `8`.\n"
+    rest = "# C\n\n" + "".join(f"The {w} took {n} minutes and cost ${n}.\n\n" for n, w in enumerate(OTHERS, 11))
+    assert conflicts(tmp_path, a_md=page, b_md=other, c_md=rest) == ["5 / 8"]
+
+
+def test_what_an_older_version_did_contradicts_nothing(tmp_path):
+    changes = (
+        "# Changes\n\n## 2.0.0\n\n- Requests are logged.\n- Up to 90 jobs are kept.\n\n"
+        "## 1.0.0\n\n- A failed request is tried again 3 times.\n"
+    )
+    page = f"# A\n\n{ABOUT}A failed request is tried again 10 times.\n"
+    assert conflicts(tmp_path, a_md=page, b_md=changes) == []
+    assert conflicts(tmp_path, a_md=page, b_md=changes.replace("1.0.0", "3.0.0")) == ["10 / 3"]

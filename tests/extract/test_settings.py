@@ -1,0 +1,101 @@
+"""Defaults: which setting a sentence, cell or line of code states the default of."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.annotate import annotate
+from claimcheck.sources import read_text
+
+
+def defaults(text: str, name: str = "page.md") -> list[tuple[str, str]]:
+    """(name of the setting, value) of the defaults that a document states; of switches ("", the sentence)."""
+    found = []
+    for sentence in annotate(read_text(name, text)).told:
+        texts = sentence.words.texts
+        if texts[:3] == ("default", "of", "setting"):
+            found.append((sentence.setting, "".join(texts[4:])))
+        elif texts[-2:] == ("by", "default"):
+            found.append(("", " ".join(texts)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("`workers` - How many run at once. Default: `8`.", ("workers", "8")),
+        ("**`workers`**: How many run at once. Defaults to 8.", ("workers", "8")),
+        ("- `workers` (default: 8): how many run at once", ("workers", "8")),
+        ("The default of `workers` is now 8.", ("workers", "8")),
+        ("The default for `workers` has been raised from 4 to 8.", ("workers", "8")),
+        ("`push` accepts `--wait-time`; the default is 120 seconds.", ("--wait-time", "120seconds")),
+        ("`sample_rate` is 10% by default.", ("sample_rate", "10%")),
+        ("### `max_jobs`\n\nHow many jobs are kept.\n\nDefault: 1800", ("max_jobs", "1800")),
+        ("### workers\n\nDefault: 8", ("workers", "8")),
+    ],
+)
+def test_a_default_finds_its_setting(text, found):
+    assert defaults(f"# Settings\n\n{text}\n") == [found]
+
+
+def test_of_two_settings_in_one_sentence_each_has_its_own():
+    found = defaults("# Settings\n\nThere are `min_jobs` (default 2) and `max_jobs` (default 9).\n")
+    assert found == [("min_jobs", "2"), ("max_jobs", "9")]
+
+
+def test_the_first_of_two_defaults_is_that_of_the_usual_case():
+    found = defaults("# Settings\n\n`max_jobs`: Default: 5 unless there is one core, where it defaults to 1.\n")
+    assert found == [("max_jobs", "5")]
+
+
+def test_a_column_of_defaults_gives_the_defaults_of_its_rows():
+    table = "# Settings\n\n| Key | Type | Default | Meaning |\n|---|---|---|---|\n| `net.port` | integer | `8420` | Port |\n"
+    assert defaults(table) == [("net.port", "8420")]
+
+
+def test_the_options_of_a_manual_page_have_defaults():
+    page = "Usage of knot\n\nOPTIONS\n  -j, --jobs N\n      Jobs at once. Default: 4.\n  --deep\n      Look deep.\n"
+    assert defaults(page, "page.txt") == [("--jobs", "4")]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("audit.enabled = false", "audit is off by default"),
+        ("disable_audit = true", "audit is off by default"),
+        ("enableAudit = yes", "audit is on by default"),
+    ],
+)
+def test_a_switch_is_a_statement_of_being_on_or_off(line, said):
+    assert defaults(f"{line}\nport = 80\n", "config.toml")[0] == ("", said)
+
+
+def test_the_unit_may_stand_in_the_name():
+    told = annotate(read_text("config.toml", "wait_ms = 500\nport = 80\n")).told
+    kinds = {s.setting: [m.kind for m in s.mentions] for s in told if s.setting}
+    assert kinds == {"wait_ms": ["duration"], "port": ["count"]}
+
+
+def test_what_a_snippet_sets_is_an_example_unless_a_heading_says_otherwise():
+    snippet = "\n\n```toml\nworkers = 8\n```\n"
+    assert defaults(f"# Set-up{snippet}") == []
+    assert defaults(f"# Default configuration{snippet}") == [("workers", "8")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The country is in default on 5 loans.",
+        "Formerly the default was 5.",
+        "It runs three workers by default, and `--quiet` hides them.",
+        "`workers` defaults to 8 on large machines.",
+        "There is no default for `workers`, of which 8 are usual.",
+    ],
+)
+def test_other_figures_are_defaults_of_nothing(text):
+    assert defaults(f"# Notes\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize("text", ["default " * 20_000, "`" * 50_000 + "default 5", "`a`, " * 20_000 + "default: 5"])
+def test_hostile_text_takes_no_time(text):
+    assert len(defaults(text)) <= 2
