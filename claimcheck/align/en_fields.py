@@ -54,6 +54,7 @@ backlog order book pipeline
 bag suitcase luggage
 ban prohibit forbid bar outlaw block
 bar pub tavern inn saloon nightclub club
+baby birth newborn infant
 base headquarters headquartered seat based
 battery cell accumulator
 beat defeat overcome win victory

@@ -22,7 +22,12 @@ _HIDING = re.compile(
 _UNSAFE = re.compile(f"[{_STEERING}\ud800-\udfff]|{_HIDING.pattern}")
 # In finished JSON all but the controls that JSON escapes itself and its own line breaks.
 _ESCAPED = re.compile(f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff]|{_HIDING.pattern}")
-# Where any of them can stand: of a long text most need not be looked at more closely.
+# What is ever escaped, wherever it stands: most texts hold none of it, and need not be looked at more closely.
+_SUSPECT = re.compile(
+    f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+_PLAIN = bytes(range(0x7F))
+# Where any of them can stand.
 _BEYOND = re.compile("[\x7f-\U0010ffff]+")
 # What build servers take for a command wherever it stands in a line of a log: ##[group], ##vso[…], ##teamcity[…].
 _COMMAND = re.compile(r"(##\w{0,20})\[", re.ASCII)
@@ -58,7 +63,9 @@ def escape_json(text: str) -> str:
     """Finished JSON text with the same characters escaped: they can only stand inside its strings."""
     if "##" in text:
         text = _COMMAND.sub(r"\1\\u005b", text)
-    return text if text.isascii() and "\x7f" not in text else _BEYOND.sub(_escaped_run, text)
+    # Expressions are slow over long texts: what is plain ASCII is left out first.
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    return _BEYOND.sub(_escaped_run, text) if _SUSPECT.search(beyond) else text
 
 
 def _escaped_run(match: re.Match[str]) -> str:

@@ -58,7 +58,7 @@ def _per(words: Words, i: int) -> tuple[str | None, int]:
     if len(lowers) > 2 and lowers[0] == "-" and words.glued(i) and lowers[1] in ("a", "an", "per"):
         word, last = (lowers[3], i + 4) if len(lowers) > 3 and lowers[2] == "-" else (lowers[2], i + 3)
         return (word, last) if word in PER_ARTICLE else (None, i)
-    if not lowers or lowers[0] not in ("a", "an", "per", "/", "each", "apiece"):
+    if not lowers or lowers[0] not in ("a", "an", "per", "/", "each", "every", "apiece"):
         return None, i
     if lowers[0] in ("each", "apiece"):
         return "item", i + 1
@@ -66,7 +66,7 @@ def _per(words: Words, i: int) -> tuple[str | None, int]:
         return None, i
     width = 3 if lowers[1] in ("square", "cubic", "metric") and len(lowers) > 2 else 2
     word = " ".join(lowers[1:width])
-    if lowers[0] in ("a", "an") and lowers[width - 1] not in PER_ARTICLE:
+    if lowers[0] in ("a", "an", "every") and lowers[width - 1] not in PER_ARTICLE:
         return None, i
     if lowers[0] in ("a", "an") and word in TIME_WORDS and words.lowers[i + 2 : i + 3] in _NO_RATE:
         return None, i  # "up from $3 million a year earlier"

@@ -36,6 +36,8 @@ def test_amounts(text, low, currency):
         ("up to 4 million euros", "at most €4 million"),
         ("about $6.2bn", "about $6.2 billion"),
         ("$19 a month", "$19 a month"),
+        ("$141 every year", "$141 a year"),
+        ("$5 every Monday", "$5"),
         ("€6.50/hour", "€6.50 an hour"),
         ("84p a share", "£0.84 a share"),
         ("£2 each", "£2 each"),
