@@ -17,7 +17,7 @@ from claimcheck.values.core import Comparison, Relation
 from claimcheck.values.date_value import unit_of
 
 _FROM_TO = re.compile(
-    r"(?i)\b(?:from|between)\b.*\b(?:to|and|until|till|through)\b|\w\s?[–—-]\s?\w|\w\s(?:to|until|through)\s\w"
+    r"(?is)\b(?:from|between)\b.*\b(?:to|and|until|till|through)\b|\w\s?[–—-]\s?\w|\w\s(?:to|until|through)\s\w"
 )
 LIMIT = "limit"  # in the scope of a subject
 
@@ -32,7 +32,9 @@ def compare(a: Claim, b: Claim) -> Comparison:
     else:
         result = kind.compare(a.value, b.value)
         if result.relation is Relation.DIFFERENT and _loosely(a.value, b.value):
-            result = Comparison(Relation.COMPATIBLE, lambda: "reports say more than 40 of 40, too")
+            result = Comparison(
+                Relation.COMPATIBLE, lambda: f"{kind.show(a.value)} and {kind.show(b.value)} are seldom told apart"
+            )
     return result
 
 
