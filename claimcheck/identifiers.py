@@ -29,7 +29,6 @@ UNITS = {
     "percent": "percent", "pct": "percent", "celsius": "°C", "meters": "metres", "metres": "metres", "km": "km",
     "mm": "mm", "kg": "kg", "watts": "watts", "volts": "volts", "rpm": "rpm", "hz": "Hz", "mhz": "MHz", "ghz": "GHz",
 }  # fmt: skip
-_BOUNDS = frozenset({"min", "s", "second"})  # min_replicas_min is no length of time, nor is the flag -s
 
 
 @lru_cache(maxsize=20_000)
@@ -54,8 +53,8 @@ def unit(name: str) -> str:
     """The unit that a name ends in, as people write it; empty where it ends in none: ``timeout_ms`` → milliseconds."""
     found = levels(name)
     last = found[-1] if found else ()
-    if len(last) < 2 or (last[-1] in _BOUNDS and last[-1] == "min" and "max" in last):
-        return ""
+    if len(last) < 2 or (last[-1] == "min" and "max" in last):
+        return ""  # the flag -s; a name that speaks of bounds
     return UNITS.get(last[-1], "")
 
 

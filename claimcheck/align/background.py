@@ -35,23 +35,28 @@ def earlier(
     """
     claims = list(claims)
     own = first_years(claims, published, story_of)
-    newest: dict[str, tuple[int, ...]] = {}
-    edition = {c.id: number for c in claims if c.kind == "version" and (number := _edition(c))}
-    for claim in claims:
-        if claim.id in edition:
-            newest[claim.source] = max(newest.get(claim.source, ()), edition[claim.id])
+    outdated = older(c for c in claims if c.kind == "version")
     found = {}
     for claim in claims:
         first = own.get(story_of[claim.source])
         then = tuple(y for y in claim.subject.years if first is not None and int(y) < first)
-        if claim.id in edition and edition[claim.id] < newest[claim.source]:
-            then += (".".join(map(str, edition[claim.id])),)
+        if claim.id in outdated:
+            then += (".".join(map(str, outdated[claim.id])),)
         if then:
             found[claim.id] = then
     return found
 
 
-def _edition(claim: Claim) -> tuple[int, ...]:
-    """The numbers of the version under whose heading a claim stands."""
+def older(claims: Iterable[Claim]) -> dict[int, tuple[int, ...]]:
+    """Claim → the version under whose heading it stands, where ``claims`` of its source stand under newer ones."""
+    of = [(c, number) for c in claims if (number := edition(c))]
+    newest: dict[str, tuple[int, ...]] = {}
+    for claim, number in of:
+        newest[claim.source] = max(newest.get(claim.source, ()), number)
+    return {claim.id: number for claim, number in of if number < newest[claim.source]}
+
+
+def edition(claim: Claim) -> tuple[int, ...]:
+    """The numbers of the version under whose heading a claim stands; () for none."""
     named = (word.removeprefix(EDITION) for word in claim.subject.scope if word.startswith(EDITION))
     return next((tuple(map(int, number.split("."))) for number in named), ())

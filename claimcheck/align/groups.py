@@ -15,7 +15,7 @@ from functools import partial
 
 from claimcheck.align import contexts, denials, names, quotes, settings, subjects
 from claimcheck.align import told as prose
-from claimcheck.align.background import earlier
+from claimcheck.align.background import earlier, older
 from claimcheck.align.components import components
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.limits import compare
@@ -50,7 +50,8 @@ def align(
         if rules[claim.rule].context:
             told[story_of[claim.source]].append(claim)
     weights = {story: idf(members) for story, members in told.items()}
-    old = _of_older_versions(claims)
+    # Of versions that are required ``earlier`` knows it.
+    old = frozenset(older(c for c in claims if c.kind != "version"))
     groups = []
     for (story, rule_id, _), members in sorted(blocks.items()):
         rule = rules[rule_id]
@@ -61,19 +62,6 @@ def align(
                 groups.append(_group(rule, story, component, links))
     named = frozenset(rule_id for rule_id, rule in rules.items() if rule.about == (settings.SLOT,))
     return _without_repeats(prose.joined(groups, told, named, published, weights, then), rules)
-
-
-def _of_older_versions(claims: Sequence[Claim]) -> frozenset[int]:
-    """The ids of the claims that stand under the heading of a version that is not the newest of their source.
-
-    Not of versions that are required: ``background`` compares those with one another.
-    """
-    newest: dict[str, tuple[int, ...]] = {}
-    of = {c.id: number for c in claims if c.kind != "version" and (number := settings.edition(c))}
-    for claim in claims:
-        if claim.id in of:
-            newest[claim.source] = max(newest.get(claim.source, ()), of[claim.id])
-    return frozenset(c.id for c in claims if c.id in of and of[c.id] < newest[c.source])
 
 
 def _linked(

@@ -14,6 +14,7 @@ from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
 from claimcheck.align.rarity import rarity
+from claimcheck.extract.context import TOLD
 from claimcheck.model import DAY, EDITION, Claim
 from claimcheck.values.core import Relation
 
@@ -21,7 +22,6 @@ _RELATED = 0.6  # what a word counts that shares no more than a field with one o
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
 _LENGTHS = frozenset({"=for", "=within", LIMIT})  # nine hours, for nine hours: no other question
 _NEAREST = 3  # words
-_TOLD = 0.5  # nearness of words that only the sentence before has
 _WORDS = 10  # words of a subject that count, the weightiest
 _COMMON = 400  # an index entry held by more claims than that does not tell them apart
 _TELLING = 2  # from this rarity on an equal value alone makes two claims candidates
@@ -61,8 +61,8 @@ class Profile:
 
     @cached_property
     def nearest(self) -> frozenset[str]:
-        """The concepts that stand nearest to the value."""
-        return frozenset(concept(word) for word, near in self.claim.subject.words[:_NEAREST] if near > _TOLD)
+        """The concepts that stand nearest to the value, in its own sentence."""
+        return frozenset(concept(word) for word, near in self.claim.subject.words[:_NEAREST] if near > TOLD)
 
     @cached_property
     def noun(self) -> str:

@@ -13,7 +13,8 @@ from itertools import combinations
 
 from claimcheck import identifiers
 from claimcheck.align import limits
-from claimcheck.model import EDITION, Claim, Link
+from claimcheck.align.background import edition
+from claimcheck.model import Claim, Link
 from claimcheck.text import stem
 from claimcheck.values.core import Relation
 
@@ -32,8 +33,8 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     name_of = {c.id: _name(c, prefixes) for c in claims}
     kept = _settled([c for c in claims if name_of[c.id]], name_of)
     names = {name_of[c.id] for c in kept}
-    twice = _twice(kept, name_of)
-    holder = {name: _full(name, names, twice) for name in names}
+    twice, longer = _twice(kept, name_of), _longer(names)
+    holder = {name: _full(name, longer.get(name, ()), twice) for name in names}
     groups: dict[Name, list[Claim]] = defaultdict(list)
     for claim in kept:
         groups[holder[name_of[claim.id]]].append(claim)
@@ -84,12 +85,6 @@ def _settled(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> list[Claim
     return [c for c in kept if name_of[c.id] not in unsettled]
 
 
-def edition(claim: Claim) -> tuple[int, ...]:
-    """The numbers of the version under whose heading a claim stands; () for none."""
-    named = (word.removeprefix(EDITION) for word in claim.subject.scope if word.startswith(EDITION))
-    return next((tuple(map(int, number.split("."))) for number in named), ())
-
-
 def _twice(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> frozenset[Name]:
     """The ends of names that two different names of one source have."""
     names: dict[str, set[Name]] = defaultdict(set)
@@ -102,14 +97,21 @@ def _twice(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> frozenset[Na
     return frozenset(found)
 
 
-def _full(name: Name, names: Iterable[Name], twice: frozenset[Name]) -> Name:
-    """The fullest of ``names`` that is ``name`` with the levels above it; ``name`` where none is, or several are."""
+def _longer(names: Iterable[Name]) -> dict[Name, list[Name]]:
+    """The end of a name → the names that are longer and end so."""
+    found: dict[Name, list[Name]] = defaultdict(list)
+    for name in names:
+        for i in range(1, len(name)):
+            found[name[i:]].append(name)
+    return found
+
+
+def _full(name: Name, longer: Iterable[Name], twice: frozenset[Name]) -> Name:
+    """The fullest name that is ``name`` with the levels above it, of ``longer`` ones; ``name`` where none is, or several are."""
     if name in twice:
         return name
-    longer = [
-        n for n in names if len(n) > len(name) and n[-len(name) :] == name and (len(name) > 1 or _generic(n[:-1]))
-    ]
-    return longer[0] if len(longer) == 1 else name
+    fuller = [n for n in longer if len(name) > 1 or _generic(n[: -len(name)])]
+    return fuller[0] if len(fuller) == 1 else name
 
 
 def _generic(words: Name) -> bool:

@@ -11,20 +11,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from claimcheck import identifiers
 from claimcheck.align import limits
+from claimcheck.align.background import edition
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.en_told import EXAMPLES, NOBODY, SAID, SORTS
 from claimcheck.align.profiles import Pair, Profile, meeting, profiles
-from claimcheck.align.settings import SLOT, edition
+from claimcheck.align.settings import SLOT
 from claimcheck.align.vetoes import of_one_thing
 from claimcheck.model import Claim, Group, Link
 from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
 
 _NEEDED = ((4.0, 0.25), (2.5, 0.2))  # shared weight and share: where one word names the setting, and where several do
-_NONE: frozenset[str] = frozenset()
 _EACH = frozenset({"each"})  # every request is retried
 _MOST = 3_000  # values of one kind and story among which is looked
 _JOINED = "none of the rule: the words around the value are those of the setting"
@@ -77,33 +78,34 @@ def _best(
         for c in free
         if c.text.lower() not in NOBODY and EXAMPLES.isdisjoint(words(c.sentence).lowers) and c.modality != "negated"
     ]
+    by_id = {c.id: c for c in free}
+    speaking = _speaking(free, known)
     best: dict[int, tuple[float, int, Link]] = {}
     for i in own:
         there = {c.source for c in groups[i].claims}
         for setting in groups[i].claims:
             twin = known.get(by_place.get((setting.source, setting.start), -1))
-            if twin is None:
-                continue
             core = _core(setting)
-            for claim in free:
-                if claim.source not in there and core and _named(core, known[claim.id], claim):
-                    pair = _pair(twin, known[claim.id], setting, len(core))
-                    if pair and pair.strength > best.get(claim.id, (0.0,))[0]:
-                        reason = f"both speak of {dict(setting.subject.about)[SLOT]}"
-                        link = Link(
-                            min(setting.id, claim.id), max(setting.id, claim.id), min(pair.share, 1.0), (reason,)
-                        )
-                        best[claim.id] = (pair.strength, i, link)
-    yield from _once(best, {c.id: c for c in free})
+            if twin is None or not core:
+                continue
+            for n in sorted(set.intersection(*(speaking[word] for word in core))):
+                pair = None if by_id[n].source in there else _pair(twin, known[n], setting, len(core))
+                if pair and pair.strength > best.get(n, (0.0,))[0]:
+                    reason = f"both speak of {dict(setting.subject.about)[SLOT]}"
+                    link = Link(min(setting.id, n), max(setting.id, n), min(pair.share, 1.0), (reason,))
+                    best[n] = (pair.strength, i, link)
+    yield from _once(best, by_id)
 
 
-def _named(core: frozenset[str], profile: Profile, claim: Claim) -> bool:
-    """Whether the words around a value hold all those of a name, or others for them."""
-    missing = core - profile.weights.keys()
-    if not missing:
-        return True
-    spoken = {stem(word) for word in words(claim.sentence).lowers}
-    return all(word in spoken or SAID.get(word, _NONE) & spoken for word in missing)
+def _speaking(claims: Iterable[Claim], known: Mapping[int, Profile]) -> Mapping[str, set[int]]:
+    """Word of a name → the claims whose sentences have it around the value, or another word for it."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        spoken = {stem(word) for word in words(claim.sentence).lowers}
+        others = {word for word, said in SAID.items() if said & spoken}
+        for word in spoken | others | known[claim.id].weights.keys():
+            found[word].add(claim.id)
+    return found
 
 
 def _pair(twin: Profile, other: Profile, setting: Claim, named: int) -> Pair | None:
@@ -130,12 +132,10 @@ def _once(
     for claim, (_, i, _) in best.items():
         said[i, claims[claim].source].append(claim)
     for (i, _), ids in sorted(said.items()):
-        if not any(_differ(claims[a], claims[b]) for a in ids for b in ids):
+        relations = limits.Relations(claims[claim] for claim in ids)
+        values = {relations.number(claims[claim]): claims[claim] for claim in ids}.values()
+        if not any(relations(a, b) is Relation.DIFFERENT for a, b in combinations(values, 2)):
             yield from ((i, claims[claim], best[claim][2]) for claim in sorted(ids))
-
-
-def _differ(a: Claim, b: Claim) -> bool:
-    return limits.compare(a, b).relation is Relation.DIFFERENT
 
 
 def _move(groups: list[Group], i: int, home_of: dict[int, int], claim: Claim, link: Link) -> None:

@@ -9,6 +9,7 @@ from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT, share_an_end
 from claimcheck.align.profiles import Profile
 from claimcheck.align.rarity import LONG, transposed
+from claimcheck.extract.en_context import ONCE
 from claimcheck.model import Claim
 from claimcheck.text import stem
 
@@ -30,10 +31,10 @@ _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about o
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
 _RATES = frozenset({"percent", "money"})
 _MOVES = frozenset(concept(stem(word)) for word in "rise fall increase decrease grow drop cut total more".split())
-_ONCE = frozenset(
+# Not opened, founded, launched: their concepts are those of what opens again, is found, or merely begins.
+_DONE = frozenset(
     concept(stem(word))
-    for word in "built completed inspected examined approved invented discovered bought acquired married elected "
-    "appointed consecrated commissioned installed".split()
+    for word in ONCE | set("inspected examined approved invented discovered married consecrated commissioned".split())
 )
 _LATEST = re.compile(
     r"\b(?:most recent(?:ly)?|latest|last (?!night|week|month|year|spring|summer|autumn|fall|winter|\w+day\b))", re.I
@@ -71,7 +72,7 @@ def _opposed(one: Profile, other: Profile) -> bool:
     return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
 
 
-def may_differ(one: Profile, other: Profile, weight: float = 0.0) -> bool:
+def may_differ(one: Profile, other: Profile, weight: float) -> bool:
     """Whether two different values can answer one question: nothing keeps them apart, same thing counted.
 
     ``weight``: of what their subjects share.
@@ -129,7 +130,7 @@ def _of_one_event(one: Profile, other: Profile) -> bool:
 def of_one_deed(one: Profile, other: Profile) -> bool:
     """Whether both are dates beside the same word for what is done once to a thing: built, founded, last inspected."""
     met = one.nearest & other.nearest
-    return one.claim.kind == "date" and (not _ONCE.isdisjoint(met) or bool(met and _latest(one) and _latest(other)))
+    return one.claim.kind == "date" and (not _DONE.isdisjoint(met) or bool(met and _latest(one) and _latest(other)))
 
 
 def _latest(profile: Profile) -> bool:

@@ -29,7 +29,7 @@ _FADE = 6.0  # content words after which the weight of a word is halved
 _LABEL = 0.9  # weight of the words of the innermost heading or label; outer ones fade by half
 _BESIDE = 0.5  # weight of the words in the other cells of the row
 _READ = 16  # tokens of such a cell
-_TOLD = 0.5  # weight of the first word of the sentence before, where this one only points back to it
+TOLD = 0.5  # weight of the first word of the sentence before, where this one only points back to it
 _BACK = frozenset("it this that he she they these those its his her their".split())
 _OPENING = frozenset("\"'“‘«([-–—•*>")
 _PHRASE_STARTS = frozenset(CLAUSE_BREAKS) | {"that", "if", "or", "as", ".", "said", "says"}
@@ -209,7 +209,7 @@ def _told(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[str, fl
     passed = 0
     for text, lower in zip(before.words.texts[:_REACH], before.words.lowers[:_REACH], strict=True):
         if _content(text):
-            yield lower, _TOLD * _FADE / (_FADE + passed)
+            yield lower, TOLD * _FADE / (_FADE + passed)
             passed += 1
 
 

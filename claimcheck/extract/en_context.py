@@ -131,6 +131,9 @@ LIMITS = frozenset(
 )
 LIMIT_REACH = 7  # tokens either side of the value
 
+# What is done once to a thing: a date beside it is that of the thing, whatever else happens.
+ONCE = frozenset("built completed bought acquired elected appointed installed".split())
+
 # From a figure behind these, another one has come.
 CHANGES = frozenset(
     """

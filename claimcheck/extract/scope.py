@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_context import CHANGES, COMPARISONS, LIMIT_REACH, LIMITS, LINKS, PERIODS, SCOPE_REACH, SCOPES
+from claimcheck.extract.en_context import (
+    CHANGES,
+    COMPARISONS,
+    LIMIT_REACH,
+    LIMITS,
+    LINKS,
+    ONCE,
+    PERIODS,
+    SCOPE_REACH,
+    SCOPES,
+)
 from claimcheck.identifiers import humps
 from claimcheck.model import DAY, EDITION, Mention
 from claimcheck.text import Words, words
@@ -19,11 +29,8 @@ _DAY_REACH = 20  # characters
 _COMPARED = 6  # tokens before a date among which a word of comparison makes it that of another figure
 _BRACKETS = frozenset("()[]")
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
-# What is done once to a thing: a year behind it dates the thing.
-_ONCE = frozenset(
-    "built up opened founded established completed launched introduced bought acquired elected appointed born created formed "
-    "installed erected".split()
-)
+# A year behind these dates the thing.
+_DONE = ONCE | frozenset("up opened founded established launched introduced born created formed erected".split())
 _AND = frozenset({"and", "or"})
 _VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
 _OUT_OF = frozenset({"of", "among"})
@@ -188,7 +195,7 @@ def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
         return True  # since 2011, when 26 people drowned
     if before >= 0 and tokens.lowers[before] in LINKS:
         return False
-    if before > 0 and "," in between and tokens.lowers[before] == "in" and tokens.lowers[before - 1] in _ONCE:
+    if before > 0 and "," in between and tokens.lowers[before] == "in" and tokens.lowers[before - 1] in _DONE:
         return False  # of the building, put up in 1911, at a quarter to midnight
     # Up from $378m in 2024, against $36m a year ago: the date is that of the figure behind the word of comparison.
     compared = (i for i in range(before, max(-1, before - _COMPARED), -1) if tokens.lowers[i] in COMPARISONS)

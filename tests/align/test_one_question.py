@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.told import report, together
+from claimcheck.align.profiles import idf, profiles, share_only
+from tests.told import article, numbered, report, together
 
 AMONG = {
     "w.txt": "The library lent 3,140 books in April. Its café served 88 soups on 3 May. Rent for the hall is £41 an hour. "
@@ -169,5 +170,10 @@ def test_what_is_not_done_in_time_or_not_denied_is_no_denial(one, other, a, b):
 
 
 def test_the_words_of_one_field_name_one_thing_whichever_source_comes_first():
-    one, other = "25 studio keys belong to an account.", "41 customers had reported this."
-    assert verdicts(one, other, "25", "41") == verdicts(other, one, "41", "25")
+    texts = {"a.txt": "41 customers had reported this.", "b.txt": "An account has 25 keys."}
+    claims = numbered([article(text, name) for name, text in texts.items()], "general")
+    found = profiles(claims, dict.fromkeys(texts), idf(claims), {}).values()
+    one, other = (next(p for p in found if p.claim.text == value) for value in ("41", "25"))
+    assert share_only(one, other, one.head)
+    assert share_only(other, one, one.head)
+    assert not share_only(one, other, frozenset({"key"}))

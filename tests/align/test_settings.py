@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 from claimcheck import check
+from claimcheck.align import settings, told
+from claimcheck.text import words
+from tests.told import article, numbered
 
 OTHERS = "ferry market harvest concert repair walk meal survey flight race lesson meeting".split()
 ABOUT = "Knotwork ties jobs together on one machine. "
@@ -69,3 +75,27 @@ def test_what_an_older_version_did_contradicts_nothing(tmp_path):
     page = f"# A\n\n{ABOUT}A failed request is tried again 10 times.\n"
     assert conflicts(tmp_path, a_md=page, b_md=changes) == []
     assert conflicts(tmp_path, a_md=page, b_md=changes.replace("1.0.0", "3.0.0")) == ["10 / 3"]
+
+
+def test_thousands_of_names_are_told_apart_in_no_time():
+    first = next(c for c in numbered([article("`max_jobs` defaults to 5.")]) if c.rule.startswith("settings/"))
+    names = [f"part{i}.key{i % 100}" for i in range(20_000)]
+    claims = [
+        replace(first, id=i, source=f"{i % 50}.yaml", subject=replace(first.subject, about=((settings.SLOT, name),)))
+        for i, name in enumerate(names, 1)
+    ]
+    begun = process_time()
+    assert settings.link(claims) == []
+    assert process_time() - begun < 10
+
+
+def test_a_sentence_is_read_once_however_many_settings_it_may_speak_of(tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(told, "words", lambda text: read.append(text) or words(text))
+    parts = "cache queue worker buffer".split()
+    (tmp_path / "a.yaml").write_text("".join(f"{a}_{b}_burst: 7\n" for a in parts for b in parts), "utf-8")
+    said = [f"The {a} of every {b} takes {i + 2} entries." for i, a in enumerate(parts) for b in parts]
+    (tmp_path / "b.md").write_text("\n\n".join(said), "utf-8")
+    check(tmp_path, one_story=True)
+    assert set(said) <= set(read)
+    assert max(Counter(read).values()) <= 2  # whether it is an example, and what it speaks of
