@@ -99,6 +99,8 @@ _LOWERS = Remembered(str.lower)
 
 def _row(word: str) -> tuple[str | int, ...]:
     """The tokens of what stands between two spaces: of each its text, its lower case and its length up to the next."""
+    if word.isalpha():  # the short way of most
+        return word, _LOWERS[word], len(word) + 1
     pieces = _WITH_SPACE.findall(word + " ")
     return tuple([x for piece in pieces for x in (_TEXTS[piece], _LOWERS[_TEXTS[piece]], len(piece))])
 
@@ -158,12 +160,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     Rules of sentencex, then a merge pass: what begins in lower case, or follows an abbreviation that wants
     a number, belongs to the sentence before it.
     """
-    from sentencex import get_sentence_boundaries
-
     end = len(text) if end is None else end
     found: list[Span] = []
     for at, piece in _pieces(text, start, end):
-        for boundary in get_sentence_boundaries("en", piece):
+        for boundary in _boundaries()("en", piece):
             first, last = boundary["start_index"], boundary["end_index"]
             raw = piece[first:last]
             body = raw.strip()
@@ -175,6 +175,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
             else:
                 found.append(Span(first, first + len(body)))
     return found
+
+
+@lru_cache(maxsize=1)
+def _boundaries() -> Callable[[str, str], list[dict[str, Any]]]:
+    from sentencex import get_sentence_boundaries
+
+    boundaries: Callable[[str, str], list[dict[str, Any]]] = get_sentence_boundaries
+    return boundaries
 
 
 _LONGEST = 20_000  # characters: what goes on for longer is no sentence

@@ -18,6 +18,7 @@ from math import log2
 
 from claimcheck.align import event_day
 from claimcheck.align.en_synonyms import concept
+from claimcheck.align.leftover import Leftover, hours
 from claimcheck.align.limits import Relations
 from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, share_only, shared
 from claimcheck.align.rarity import LONG, size, transposed
@@ -26,7 +27,9 @@ from claimcheck.align.vetoes import (
     may_differ,
     of_one_deed,
     of_one_end,
+    of_one_event,
     of_one_thing,
+    of_other_things,
     of_something,
     of_two_speakers,
 )
@@ -63,6 +66,8 @@ _SPEAKERS = 1.35  # times the weight that is asked for of what two speakers say
 _FARTHER = 3.0  # weight that each further binary order asks for
 ONLY_NAMED = 2.5  # what counts need that share no word but the name of what is counted: six cars, eight cars
 _NEAR, _RARE, _NEARLY = 0.25, 3, 0.6  # figures so long and so near each other hardly stand there by chance
+_LATE = 3  # hours by which reports of one thing are hardly ever apart
+SLIP = {2: (0.8, 0.05), 3: (0.0, 0.0)}  # rare values of which two figures have changed places, by their number
 _HARDLY = 0.3  # of what is usually asked for, where many figures have changed places
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
@@ -83,13 +88,17 @@ def link(
     told = profiles(claims, published, weights, then)
     days = event_day.pairs(claims, published)
     relations = Relations(claims)
-    best = _Counterparts()
+    best, alone = _Counterparts(), Leftover(claims, relations)
     pairs = [
         pair
         for i, j in sorted(candidates(told) | days)
         if (pair := _met(told[i], told[j], relations)) and (best.take(pair) or (i, j) in days)
     ]
-    earned = [p for p in pairs if _earned(p, best) or (days and (p.a.claim.id, p.b.claim.id) in days)]
+    earned = [
+        p
+        for p in pairs
+        if _earned(p, best) or _alone(p, best, alone) or (days and (p.a.claim.id, p.b.claim.id) in days)
+    ]
     earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
     links = _consistent(earned, relations)
     return sorted([*links, *_doubtful(pairs, best, links)], key=lambda link: (link.a, link.b))
@@ -145,10 +154,28 @@ def _earned(pair: Pair, best: _Counterparts, contradiction: tuple[float, float] 
     if relation is Relation.COMPATIBLE:
         return _reaches(pair, _precision(pair)) and of_one_thing(a, b)
     usual = contradiction or _contradiction(pair)
-    if not _reaches(pair, (usual[0] * _HARDLY, usual[1] * _HARDLY)):
+    if not pair.swapped and not _reaches(pair, (usual[0] * _HARDLY, usual[1] * _HARDLY)):
         return False  # most pairs, at little cost
-    needed = _apart(pair, usual) if of_something(a, b) else None
-    return needed is not None and _reaches(pair, needed) and of_one_thing(a, b) and may_differ(a, b, _near_weight(pair))
+    needed = _apart(pair, usual) if pair.swapped >= LONG or of_something(a, b) else None
+    return (
+        needed is not None
+        and _reaches(pair, needed)
+        and of_one_thing(a, b)
+        and may_differ(a, b, pair.swapped, _near_weight(pair))
+    )
+
+
+def _alone(pair: Pair, best: _Counterparts, alone: Leftover) -> bool:
+    """Whether a contradiction is earned by values that stand alone in both sources."""
+    a, b = pair.a, pair.b
+    if pair.relation is not Relation.DIFFERENT or best.outdo(pair):
+        return False
+    needed = alone.line(a.claim, b.claim)
+    if needed is None or not _reaches(pair, needed[:2]):
+        return False
+    if len(shared(a, b)) < needed[2] or (a.claim.kind == "time" and not of_one_event(a, b)):
+        return False
+    return of_one_thing(a, b) and not kept_apart(a, b)
 
 
 def _near_weight(pair: Pair) -> float:
@@ -168,6 +195,10 @@ def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | Non
         weight = max(weight, ONLY_NAMED)
     if of_one_end(a.claim, b.claim):
         return weight, share
+    if a.claim.kind == "time" and hours(a.claim.value, b.claim.value) > _LATE:
+        return weight * 2, share * 2
+    if pair.swapped:
+        return SLIP[min(pair.swapped, LONG)]
     if figures := transposed(a.claim, b.claim):
         less = _NEARLY if figures < LONG else _HARDLY
         return weight * less, share * less
@@ -258,7 +289,7 @@ def _fit(x: Profile, y: Profile, relation: Relation, allowed: set[tuple[int, int
     if relation is Relation.DIFFERENT:
         pair = min(x.claim.id, y.claim.id), max(x.claim.id, y.claim.id)
         # Who gives both values gives two things, each of them once: the ages of two men.
-        return pair in allowed or (differ and x.claim.source != y.claim.source and not kept_apart(x, y))
+        return pair in allowed or (differ and x.claim.source != y.claim.source and not of_other_things(x, y))
     return relation is not Relation.INCOMPARABLE
 
 

@@ -19,6 +19,9 @@ from claimcheck.values.date_value import unit_of
 _FROM_TO = re.compile(
     r"(?is)\b(?:from|between)\b.*\b(?:to|and|until|till|through)\b|\w\s?[–—-]\s?\w|\w\s(?:to|until|through)\s\w"
 )
+_WEEKDAY = re.compile(
+    r"(?i)(?:(?:early|late|on)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night|noon))?"
+)
 LIMIT = "limit"  # in the scope of a subject
 
 
@@ -31,7 +34,9 @@ def compare(a: Claim, b: Claim) -> Comparison:
         result = Comparison(Relation.DIFFERENT, lambda: _one_end(kind.show(a.value), kind.show(b.value)))
     else:
         result = kind.compare(a.value, b.value)
-        if result.relation is Relation.DIFFERENT and _loosely(a.value, b.value):
+        if result.relation is Relation.DIFFERENT and _of_one_weekday(a, b):
+            result = Comparison(Relation.COMPATIBLE, lambda: f"{a.text} and {b.text} may be of one week")
+        elif result.relation is Relation.DIFFERENT and _loosely(a.value, b.value):
             result = Comparison(
                 Relation.COMPATIBLE, lambda: f"{kind.show(a.value)} and {kind.show(b.value)} are seldom told apart"
             )
@@ -43,6 +48,14 @@ def share_an_end(a: Claim, b: Claim) -> bool:
     if not (_stretch(a) and _stretch(b)):
         return False
     return bool((a.value.earliest == b.value.earliest) != (a.value.latest == b.value.latest))
+
+
+def _of_one_weekday(a: Claim, b: Claim) -> bool:
+    """Whether one says no more than a day of the week, and the other is such a day: which week is meant is inferred."""
+    if a.kind != "date" or not (_WEEKDAY.fullmatch(a.text) or _WEEKDAY.fullmatch(b.text)):
+        return False
+    days = [c.value.earliest for c in (a, b) if c.value.earliest and c.value.earliest == c.value.latest]
+    return len(days) == 2 and days[0].weekday() == days[1].weekday()
 
 
 def _loosely(a: Any, b: Any) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping, Sequence
+from itertools import combinations
+from math import fsum
 
 from claimcheck.align.components import components
 
@@ -53,6 +55,28 @@ def clusters(
             if total > 0 and average > line:
                 heapq.heappush(heap, (-average, min(i, other), max(i, other)))
     return sorted(sorted(m) for m in members.values())
+
+
+def rejoined(
+    groups: Sequence[Sequence[int]], scores: Mapping[Pair, float], *, line: float, unknown: float, nearest: float
+) -> list[list[int]]:
+    """The few ``groups`` with those put together whose evidence is above ``line``: the score of the best pair between
+    them counts for ``nearest`` of it, the average for the rest. Steps grow with the cube of their number.
+    """
+    found = [list(group) for group in groups]
+    while len(found) > 1:
+        between = [(_blend(a, b, scores, unknown, nearest), a, b) for a, b in combinations(found, 2)]
+        evidence, one, other = max(between, key=lambda entry: entry[0])
+        if evidence <= line:
+            break
+        found = [group for group in found if group is not one and group is not other]
+        found.append(sorted([*one, *other]))
+    return sorted(found)
+
+
+def _blend(a: Sequence[int], b: Sequence[int], scores: Mapping[Pair, float], unknown: float, nearest: float) -> float:
+    between = [scores.get((min(i, j), max(i, j)), unknown) for i in a for j in b]
+    return nearest * max(between) + (1 - nearest) * fsum(between) / len(between)
 
 
 def _begin(members: dict[int, list[int]], sums: dict[int, dict[int, float]], begun: Sequence[Sequence[int]]) -> None:

@@ -276,16 +276,13 @@ class _Renewal:
         for others in liked.values():
             best = sorted([j for _, j in heapq.nsmallest(_LIKED, others)])
             more.update([a * size + b for a, b in combinations(best, 2)])
-        self._fill(more, known)
+        self._fill(more.difference(pile.pairs), known)
 
-    def _fill(self, pairs: Iterable[int], known: dict[int, float]) -> None:
+    def _fill(self, added: Collection[int], known: dict[int, float]) -> None:
         """Score these pairs, too, as far as it is not ``known``."""
-        pile, there = self._pile, Scored(self._pile.pairs, self._pile.scores)
-        added = [pair for pair in pairs if there.get(pair) is None]
+        pile = self._pile
         fresh = array("Q", [pair for pair in added if pair not in known])
-        every = Scored(array("Q", sorted([*pile.pairs, *added])))
-        for pair, score in chain(zip(pile.pairs, pile.scores, strict=True), known.items()):
-            every.put(pair, score)
+        every = Scored(pile.pairs, pile.scores).joined(added, known)
         del added
         order = by_neighbourhood(fresh, pile.near.parts[0])
         scoring = Scoring(pile.portraits, pile.weights, pile.crowd, pile.terms, self._scale)

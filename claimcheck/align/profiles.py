@@ -13,13 +13,15 @@ from typing import NamedTuple
 from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
-from claimcheck.align.rarity import rarity
+from claimcheck.align.rarity import LONG, rarity, swapped
 from claimcheck.extract.context import TOLD
 from claimcheck.model import DAY, EDITION, Claim
 from claimcheck.values.core import Relation
 
 _RELATED = 0.6  # what a word counts that shares no more than a field with one of the other side
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
+_SWAPPED = 1.5  # so is one of which two figures have changed places: of what else can it be the slip?
+_RAREST = 3
 _LENGTHS = frozenset({"=for", "=within", LIMIT})  # nine hours, for nine hours: no other question
 _NEAREST = 3  # words
 _WORDS = 10  # words of a subject that count, the weightiest
@@ -89,6 +91,7 @@ class Pair(NamedTuple):
     weight: float  # of the shared concepts
     share: float  # of both subjects
     strength: float  # the weight, with what the relation adds to it
+    swapped: int = 0  # how many figures both values have, if the difference is that two of them have changed places
 
 
 def idf(claims: Sequence[Claim]) -> dict[str, float]:
@@ -121,7 +124,7 @@ def candidates(profiles: Mapping[int, Profile]) -> set[tuple[int, int]]:
 
     At most a fixed number for each claim.
     """
-    entries = {i: (*p.weights, "=") if p.rarity >= _TELLING else tuple(p.weights) for i, p in profiles.items()}
+    entries = {i: (*p.weights, *_by_value(p)) for i, p in profiles.items()}
     size = Counter(entry for own in entries.values() for entry in own)
     holders: dict[str, set[int]] = defaultdict(set)
     found: set[tuple[int, int]] = set()
@@ -135,6 +138,14 @@ def candidates(profiles: Mapping[int, Profile]) -> set[tuple[int, int]]:
     return found
 
 
+def _by_value(profile: Profile) -> Iterator[str]:
+    """Index entries of a value: that it is rare, and of what dimension a measure is."""
+    if profile.rarity >= _TELLING:
+        yield "="
+    if profile.claim.kind == "measure":
+        yield f"={profile.claim.value.unit.dimension}"
+
+
 def meeting(a: Profile, b: Profile, relation: Relation) -> Pair:
     """How two subjects meet whose values are in ``relation``."""
     right = b.weights
@@ -144,7 +155,13 @@ def meeting(a: Profile, b: Profile, relation: Relation) -> Pair:
     weight = sum(sorted(met, reverse=True))
     share = 2 * weight / (a.total + b.total) if weight else 0.0
     weight = round(weight, 3)
-    return Pair(a, b, relation, weight, round(share, 3), weight + _BONUS.get(relation, 0.0))
+    slip = _slip(a, b) if relation is Relation.DIFFERENT and a.rarity == b.rarity == _RAREST else 0
+    strength = weight + (_SWAPPED if slip >= LONG else _BONUS.get(relation, 0.0))
+    return Pair(a, b, relation, weight, round(share, 3), strength, slip)
+
+
+def _slip(a: Profile, b: Profile) -> int:
+    return 0 if a.claim.kind in ("date", "time") else swapped(a.claim.kind, a.claim.value, b.claim.value)
 
 
 def shared(a: Profile, b: Profile) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align.evidence import Evidence, View
 from claimcheck.align.portraits import Portraits
@@ -52,10 +52,17 @@ class Scored:
         self.pairs = pairs
         self.scores = array("d", bytes(8 * len(pairs))) if scores is None else scores
 
-    def get(self, pair: int) -> float | None:
-        """The score of a pair, None where it is none of these."""
-        at = bisect_left(self.pairs, pair)
-        return self.scores[at] if at < len(self.pairs) and self.pairs[at] == pair else None
+    def joined(self, added: Iterable[int], known: Mapping[int, float]) -> Scored:
+        """These pairs and those ``added``, which are none of them, with all scores that are had or ``known``."""
+        found = Scored(array("Q", sorted([*self.pairs, *added])))
+        own = 0  # how many of these have come
+        for at, pair in enumerate(found.pairs):
+            if own < len(self.pairs) and self.pairs[own] == pair:
+                found.scores[at] = self.scores[own]
+                own += 1
+            elif pair in known:
+                found.scores[at] = known[pair]
+        return found
 
     def put(self, pair: int, score: float) -> None:
         """Note the score of a pair; of one that is none of these, nothing."""
@@ -67,7 +74,7 @@ class Scored:
 def by_neighbourhood(pairs: array[int], near: Rows) -> array[int]:
     """Pairs in an order in which those of one source, and of those ``near`` it, come one after the other."""
     size = len(near)
-    if size <= _OPEN:
+    if min(size, len(pairs)) <= _OPEN:
         return pairs
     sources = _neighbours(near)
     when = array("I", bytes(4 * size))

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.components import components
-from claimcheck.align.linkage import clusters
+from claimcheck.align.linkage import clusters, rejoined
 from claimcheck.align.pile import Pile, pile
 from claimcheck.align.sharing import Share, alone
 from claimcheck.align.sketch import Folded, Sketch, fold
 
 _FEW = 20
+_HANDFUL = 6  # sources
+_REJOINED, _NEAREST = 0.25, 0.75  # what the groups of a handful need to be one, and what their best pair counts for
 _COPIED = 0.6  # share of its long sentences that makes a text a copy
 _ROOM = 4  # times as many bytes as sentences, by which those that recur are known
 _HEAD = 3  # long sentences of a text, one of which its copies have among theirs
@@ -88,7 +90,11 @@ def apart(
 
 
 def grouped(looked: Pile) -> Iterable[list[int]]:
-    """The places of the sources of a pile that report one event, by event: average linkage (``linkage``)."""
+    """The places of the sources of a pile that report one event, by event: average linkage (``linkage``).
+
+    A handful of sources was gathered because of one event: there it does that one source is much like another,
+    though it is unlike the rest.
+    """
     size = len(looked.keys)
     linked = [(i, j) for i, j, score in looked.scored() if score > 0]
     parts = components(range(size), linked)
@@ -105,7 +111,10 @@ def grouped(looked: Pile) -> Iterable[list[int]]:
         if len(part) == 1:
             yield part
             continue
-        for group in clusters(len(part), scores[number], line=0.0, unknown=UNKNOWN):
+        groups = clusters(len(part), scores[number], line=0.0, unknown=UNKNOWN)
+        if size <= _HANDFUL and len(groups) > 1:
+            groups = rejoined(groups, scores[number], line=_REJOINED, unknown=UNKNOWN, nearest=_NEAREST)
+        for group in groups:
             yield [part[k] for k in group]
 
 

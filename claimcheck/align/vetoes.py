@@ -31,6 +31,11 @@ _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about o
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
 _RATES = frozenset({"percent", "money"})
 _MOVES = frozenset(concept(stem(word)) for word in "rise fall increase decrease grow drop cut total more".split())
+# All money is somebody's cost, worth or payment.
+_COSTS = frozenset(
+    concept(stem(word))
+    for word in "cost price fee charge worth value pay payment expense spend money sum amount come receive give get".split()
+)
 # Not opened, founded, launched: their concepts are those of what opens again, is found, or merely begins.
 _DONE = frozenset(
     concept(stem(word))
@@ -72,21 +77,26 @@ def _opposed(one: Profile, other: Profile) -> bool:
     return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
 
 
-def may_differ(one: Profile, other: Profile, weight: float) -> bool:
+def may_differ(one: Profile, other: Profile, figures: int, weight: float) -> bool:
     """Whether two different values can answer one question: nothing keeps them apart, same thing counted.
 
-    ``weight``: of what their subjects share.
+    ``figures``: how many both have, two of which have changed places; so many are a slip, whatever they are said to
+    count. ``weight``: of what their subjects share.
     """
     a, b = one.claim, other.claim
-    if kept_apart(one, other):
+    if kept_apart(one, other, slip=figures > LONG):
         return False
-    if a.kind in _COUNTED and not (
-        _same_thing(one, other) or _misprint(one, other) or (weight >= _ELLIPTIC and not (one.head and other.head))
+    if (
+        a.kind in _COUNTED
+        and figures <= LONG
+        and not (
+            _same_thing(one, other) or _misprint(one, other) or (weight >= _ELLIPTIC and not (one.head and other.head))
+        )
     ):
         return False
     if of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
         return False  # a crowd, as the police and as the organisers see it
-    return a.kind not in _WHEN or share_an_end(a, b) or _of_one_event(one, other)
+    return a.kind not in _WHEN or share_an_end(a, b) or of_one_event(one, other)
 
 
 def of_two_speakers(a: Claim, b: Claim) -> bool:
@@ -94,10 +104,13 @@ def of_two_speakers(a: Claim, b: Claim) -> bool:
     return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
 
 
-def kept_apart(one: Profile, other: Profile) -> bool:
-    """Whether two different values answer two questions, whatever other claims of their groups say."""
+def kept_apart(one: Profile, other: Profile, *, slip: bool = False) -> bool:
+    """Whether two different values answer two questions, whatever other claims of their groups say.
+
+    ``slip``: they differ so little that what is counted is one, by whatever name.
+    """
     a, b = one.claim, other.claim
-    if a.kind in _COUNTED and one.head - _ANYBODY and other.head - _ANYBODY and not _same_thing(one, other):
+    if not slip and of_other_things(one, other):
         return True
     if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope - _WHOLE != other.scope - _WHOLE:
         return True
@@ -112,6 +125,12 @@ def kept_apart(one: Profile, other: Profile) -> bool:
     return bool(getattr(a.value, "age", False)) and not _of_one_sex(a, b)
 
 
+def of_other_things(one: Profile, other: Profile) -> bool:
+    """Whether both say what they count, and it is not the same."""
+    counted = one.claim.kind in _COUNTED and one.head - _ANYBODY and other.head - _ANYBODY
+    return bool(counted) and not _same_thing(one, other)
+
+
 def _misprint(one: Profile, other: Profile) -> bool:
     """Whether two counts, of which not both say of what, have so many figures in another order that one is a slip."""
     return not (one.head - _ANYBODY and other.head - _ANYBODY) and transposed(one.claim, other.claim) >= LONG
@@ -122,7 +141,7 @@ def _of_one_product(a: Claim, b: Claim) -> bool:
     return _limits(a, b) and bool(_product(a)) and _product(a) == _product(b)
 
 
-def _of_one_event(one: Profile, other: Profile) -> bool:
+def of_one_event(one: Profile, other: Profile) -> bool:
     """Whether a day or time stands beside the same thing in both sentences: stabbed at 1.30, died at 2.40."""
     return not one.nearest.isdisjoint(other.nearest) or any(RELATED.get(k, _NONE) & other.nearest for k in one.nearest)
 
@@ -166,9 +185,9 @@ def of_something(one: Profile, other: Profile) -> bool:
     """
     a, b = one.claim, other.claim
     if a.kind in _RATES or a.kind == "measure":
-        return any(
-            k in other.weights or RELATED.get(k, _NONE) & other.weights.keys() for k in one.weights.keys() - _MOVES
-        )
+        empty = _COSTS | _MOVES if a.kind == "money" else _MOVES
+        told = other.weights.keys() - empty
+        return any(k in told or RELATED.get(k, _NONE) & told for k in one.weights.keys() - empty)
     if a.kind != "count" or _limits(a, b):
         return True
     if not (one.head or other.head) or _LONG_NUMBER.match(a.text) or _LONG_NUMBER.match(b.text):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,7 +132,7 @@ def _following(store: Path) -> Callable[..., Report]:
 
 def _jobs(files: Sequence[File]) -> int:
     """As many processes as there are cores, where the work is worth starting them."""
-    return cores() if sum(_size(file) for file in files) > _ALONE else 1
+    return cores() if any(size > _ALONE for size in accumulate(map(_size, files))) else 1
 
 
 def _size(file: File) -> int:

@@ -109,7 +109,8 @@ def lay(digest: Digest, aside: Aside) -> Laid:
     aside.put(sketch.data)
     aside.put(_encoder.encode(digest.prints))
     aside.put(digest.names.encode("utf-8", "surrogatepass"))
-    return Laid(_lean(digest.source), digest.count, aside, at, replace(sketch, data=b""))
+    head = Folded(sketch.mark, sketch.size, sketch.document, sketch.long, b"")
+    return Laid(_lean(digest.source), digest.count, aside, at, head)
 
 
 def _lean(source: Source) -> Source:

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar, overload
 
 from claimcheck.engines.aside import Laid
 from claimcheck.engines.desk import Digest
-from claimcheck.engines.judgements import Sealed, findings_of, names_of
+from claimcheck.engines.judgements import Sealed, findings_of, heads_of, names_of
 from claimcheck.engines.packed import unpack
 from claimcheck.held import ByNumber, ByVerdict
 from claimcheck.model import VERDICTS, Claim, Finding, Link, Position
@@ -47,7 +47,7 @@ class Told:
 
     def findings(self, place: int) -> list[Finding]:
         """Its findings of the verdict at ``place`` of VERDICTS, in order, as they are in the run."""
-        return [numbered(f, self.story, self.numbers) for f in findings_of(self.sealed, place, self.sources)]
+        return findings_of(self.sealed, place, self.sources, self.story, self.numbers)
 
 
 def numbered(f: Finding, story: int, number: Numbers) -> Finding:
@@ -152,13 +152,12 @@ class Findings(_Sequence[Finding], ByVerdict[Finding]):
         seen.update((name, 1) for name in times.keys() - again)
         if again:
             places = (
-                (_order(finding), story.story, i, finding.id)
+                (rule, story.numbers(claim), story.story, i, name)  # as ``_order`` has them
                 for story in self._told
-                if not again.isdisjoint(names_of(story.sealed, place))
-                for i, finding in enumerate(story.findings(place))
-                if finding.id in again
+                for i, (name, rule, claim) in enumerate(heads_of(story.sealed, place))
+                if name in again
             )
-            for _, story_number, i, name in sorted(places):
+            for *_, story_number, i, name in sorted(places):
                 count = seen[name] = seen.get(name, 0) + 1
                 if count > 1:
                     renamed[story_number, i] = f"{name}-{count}"

@@ -25,10 +25,15 @@ Constraints = tuple[tuple[ConstraintResult, int | None], ...]
 _Rest = tuple[Constraints, tuple[int, ...], list[tuple[int, str, Row]]]
 
 _FINDING = Finding.__slots__[:-1]  # nothing is accepted yet
-_KIND, _POSITIONS = _FINDING.index("kind"), _FINDING.index("positions")
+_KIND, _STORY = _FINDING.index("kind"), _FINDING.index("story")
+_POSITIONS, _LINKS = _FINDING.index("positions"), _FINDING.index("links")
 _fields: Callable[[Finding], tuple[Any, ...]] = attrgetter(*_FINDING)
 _encoder = msgspec.msgpack.Encoder()
 _names = msgspec.msgpack.Decoder(list[tuple[str, *(msgspec.Raw,) * (len(_FINDING) - 1)]])  # type: ignore[misc]
+_Place = tuple[msgspec.Raw, msgspec.Raw, tuple[int, ...], msgspec.Raw, msgspec.Raw]
+_heads = msgspec.msgpack.Decoder(
+    list[tuple[str, str, *(msgspec.Raw,) * (_POSITIONS - 2), tuple[_Place, ...], msgspec.Raw]]  # type: ignore[misc]
+)
 _findings = msgspec.msgpack.Decoder(list[_Finding])
 _rest = msgspec.msgpack.Decoder(_Rest)
 _held = msgspec.msgpack.Decoder(tuple[tuple[int, ...], tuple[bytes, ...], bytes])
@@ -86,11 +91,17 @@ def unseal(sealed: Sealed, sources: Sequence[str]) -> Judged:
     return Judged(findings, sealed.constraints, sealed.dropped, sealed.narrowed, sealed.problems)
 
 
-def findings_of(sealed: Sealed, place: int, sources: Sequence[str]) -> list[Finding]:
-    """The findings of the verdict at ``place`` of VERDICTS, in their order. Raises ValueError for other bytes."""
+def findings_of(
+    sealed: Sealed, place: int, sources: Sequence[str], story: int | None = None, number: Callable[[int], int] = int
+) -> list[Finding]:
+    """The findings of the verdict at ``place`` of VERDICTS, in their order. Raises ValueError for other bytes.
+
+    They are of the story with the number ``story``, and ``number`` tells what their claims are numbered outside of it.
+    """
     data = sealed.findings[place]
     try:
-        return [_finding(fields, sources) for fields in _findings.decode(zlib.decompress(data))] if data else []
+        rows = _findings.decode(zlib.decompress(data)) if data else []
+        return [_finding(fields, sources, story, number) for fields in rows]
     except (zlib.error, msgspec.MsgspecError, KeyError) as error:
         raise ValueError(f"these are no findings: {error}") from None
 
@@ -104,13 +115,28 @@ def names_of(sealed: Sealed, place: int) -> list[str]:
         raise ValueError(f"these are no findings: {error}") from None
 
 
-def _finding(row: Any, sources: Sequence[str]) -> Finding:
+def heads_of(sealed: Sealed, place: int) -> list[tuple[str, str, int]]:
+    """The id and the rule of each of these findings, and its first claim. Raises ValueError for other bytes."""
+    data = sealed.findings[place]
+    try:
+        rows: list[Any] = _heads.decode(zlib.decompress(data)) if data else []
+        return [(row[0], row[1], row[_POSITIONS][0][2][0]) for row in rows]
+    except (zlib.error, msgspec.MsgspecError, IndexError) as error:
+        raise ValueError(f"these are no findings: {error}") from None
+
+
+def _finding(row: Any, sources: Sequence[str], story: int | None, number: Callable[[int], int]) -> Finding:
     fields = list(row)
     read = decoder(row[_KIND])
+    if story is not None:
+        fields[_STORY] = story
     fields[_POSITIONS] = tuple(
-        Position(shown, read.decode(value), claims, tuple([sources[i] for i in told]), origins)
-        for shown, value, claims, told, origins in row[_POSITIONS]
+        [
+            Position(shown, read.decode(value), tuple(map(number, claims)), tuple([sources[i] for i in told]), origins)
+            for shown, value, claims, told, origins in row[_POSITIONS]
+        ]
     )
+    fields[_LINKS] = tuple([Link(number(k.a), number(k.b), k.score, k.reasons, k.doubtful) for k in row[_LINKS]])
     return Finding(*fields)
 
 

@@ -39,6 +39,7 @@ def annotate(source: Source, most: int = _MOST) -> Annotated:
     sentences: list[Sentence] = []
     told: list[Sentence] = []
     cells = labelled.beside(source.zones, source.text)
+    defaults = settings.speaks_of_defaults(source.text)
     block, opening = -1, text.words("")
     for zone, words in places:
         first, last = bisect_left(starts, words.start), bisect_left(starts, words.end)
@@ -50,7 +51,8 @@ def annotate(source: Source, most: int = _MOST) -> Annotated:
             opening = words
             if mentions:
                 told += labelled.stated(sentence)
-        told += settings.stated(sentence, opening)
+        if defaults or zone.kind in settings.STRUCTURED:
+            told += settings.stated(sentence, opening)
         sentences.append(settings.within(sentence, opening))
         block = words.block
     return Annotated(source, tuple(sentences), tuple(told), cut)

@@ -130,6 +130,9 @@ LIMITS = frozenset(
     """.split()
 )
 LIMIT_REACH = 7  # tokens either side of the value
+# Before what is said to be so much they do the same: the recommended speed in the sound is 8 knots.
+NORMS = frozenset("recommended advised authorised authorized permissible posted statutory legal".split())
+NORM_REACH = 10  # tokens before the value
 
 # What is done once to a thing: a date beside it is that of the thing, whatever else happens.
 ONCE = frozenset("built completed bought acquired elected appointed installed".split())

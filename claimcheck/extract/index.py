@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import and_
@@ -24,6 +24,7 @@ _LEVELS = 4  # elements of a pattern, the rarest first, that are looked at all a
 _BLOCK = 2_048  # patterns whose bits make one number: its size stays that of a few lines
 _LONGEST = 1_000  # tokens of a sentence in which every place is looked at; in others the first and the last
 _BEHIND = 2**62
+_PRICE = 60  # of compiling a program and beginning to run it, in questions where gates stand
 _POSSESSIVES = frozenset({"s", "d"})  # leave no trace behind an apostrophe
 
 Gate = frozenset[str]
@@ -39,24 +40,43 @@ class Index:
         for i, rule in enumerate(rules):
             if not rule.patterns and rule.context:
                 self._takes_all[rule.kind].append(i)
-        every = [(i, j, pattern) for i, rule in enumerate(rules) for j, pattern in enumerate(rule.patterns)]
-        ranks = _ranks(gate for _, _, pattern in every for gate in pattern.gates)
-        self._patterns = [_Block(every[at : at + _BLOCK], ranks) for at in range(0, len(every), _BLOCK)]
+        self._patterns = _blocks([(i, pattern) for i, rule in enumerate(rules) for pattern in enumerate(rule.patterns)])
+        self._rules = rules
+        self._vetoes: dict[int, list[_Block]] = {}  # by rule, made when it first matches
 
     def places(self, sentence: Sentence) -> Places:
         """Where in a sentence stands what gates ask for."""
         return Places(sentence, list(map(self._plain.__getitem__, sentence.words.texts)), self._keys)
 
-    def candidates(self, places: Places) -> dict[int, list[int]]:
-        """The rules (by index) that may match a sentence, each with its patterns (by index) that may."""
+    def candidates(self, places: Places, ready: Container[str] = ()) -> dict[int, list[int]]:
+        """The rules (by index) that may match a sentence, each with its patterns (by index) that may.
+
+        ``ready``: the expressions whose programs are compiled. To run one takes less time than to ask where in the
+        sentence its gates stand, so they are asked only whether they do.
+        """
         found: dict[int, list[int]] = {}
         for block in self._patterns:
-            for rule, pattern in block.passing(places):
+            for rule, pattern in block.passing(places, ready):
                 found.setdefault(rule, []).append(pattern)
         if self._takes_all:
             for kind in {mention.kind for mention in places.sentence.mentions}:
-                found.update((rule, []) for rule in self._takes_all.get(kind, ()))
+                for rule in self._takes_all.get(kind, ()):
+                    found[rule] = []
         return found
+
+    def vetoes(self, rule: int, places: Places, ready: Container[str] = ()) -> list[int]:
+        """The patterns of ``unless`` of a rule, by index, that may match a sentence; ``ready`` as of ``candidates``."""
+        blocks = self._vetoes.get(rule)
+        if blocks is None:
+            unless = self._rules[rule].unless
+            blocks = self._vetoes[rule] = _blocks([(rule, pattern) for pattern in enumerate(unless)])
+        return [pattern for block in blocks for _, pattern in block.passing(places, ready)]
+
+
+def _blocks(patterns: Sequence[tuple[int, tuple[int, Pattern]]]) -> list[_Block]:
+    """Patterns, each with its number behind that of its rule, filed."""
+    ranks = _ranks(gate for _, (_, pattern) in patterns for gate in pattern.gates)
+    return [_Block(patterns[at : at + _BLOCK], ranks) for at in range(0, len(patterns), _BLOCK)]
 
 
 def _ranks(gates: Iterable[Gate]) -> dict[Gate, int]:
@@ -67,33 +87,40 @@ def _ranks(gates: Iterable[Gate]) -> dict[Gate, int]:
 class _Block:
     """Some patterns, each behind the number of its rule and its own number in it."""
 
-    def __init__(self, entries: Sequence[tuple[int, int, Pattern]], ranks: Mapping[Gate, int]) -> None:
+    def __init__(self, entries: Sequence[tuple[int, tuple[int, Pattern]]], ranks: Mapping[Gate, int]) -> None:
         self._entries = entries
         by_gate: dict[Gate, list[int]] = defaultdict(list)  # gate → the bits of the patterns and levels that it is of
         free: list[int] = []  # levels that a pattern has no gate for
-        for number, (_, _, pattern) in enumerate(entries):
+        for number, (_, (_, pattern)) in enumerate(entries):
             rarest = sorted(pattern.gates, key=ranks.__getitem__)
             for level in range(_LEVELS):
                 place = level * len(entries) + number
                 (by_gate[rarest[level]] if level < len(rarest) else free).append(place)
         self._free, self._bits = _number(free), _Bits(by_gate)
+        self._every = (1 << len(entries)) - 1
+        self._shifts = [level * len(entries) for level in range(1, _LEVELS)]
         self._known = frozenset().union(*by_gate)
+        self._refused = [0] * len(entries)  # how often each has been shut out by where its gates stand
 
-    def passing(self, places: Places) -> Iterator[tuple[int, int]]:
+    def passing(self, places: Places, ready: Container[str]) -> Iterator[tuple[int, int]]:
         """The patterns that a sentence lets through, in order: numbers of the rule and of the pattern in it."""
         held = self._free
         for key in places.keys & self._known:
             held |= self._bits[key]
-        size = len(self._entries)
-        passed = held & ((1 << size) - 1)
-        for level in range(1, _LEVELS):
-            passed &= held >> level * size
+        passed = held & self._every
+        for shift in self._shifts:
+            if not passed:
+                return
+            passed &= held >> shift
         while passed:
             lowest = passed & -passed
             passed ^= lowest
-            rule, number, pattern = self._entries[lowest.bit_length() - 1]
-            if places.let_through(pattern):
+            at = lowest.bit_length() - 1
+            rule, (number, pattern) = self._entries[at]
+            if pattern.regex in ready or self._refused[at] >= _PRICE or places.let_through(pattern):
                 yield rule, number
+            else:
+                self._refused[at] += 1
 
 
 class _Bits(dict[str, int]):

@@ -7,13 +7,12 @@ sentence is brought to normal form and an RE2 program is compiled and run.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from claimcheck.extract.annotated import Annotated, Sentence
 from claimcheck.extract.index import Index, Places
-from claimcheck.extract.normal import Normal, Pieces, keys_of, normal
+from claimcheck.extract.normal import Forms, Normal, Pieces, keys_of
 from claimcheck.model import Mention
 from claimcheck.packs.irregular import CLOSED
 from claimcheck.packs.keys import Keys, Row
@@ -33,8 +32,7 @@ class Slot(NamedTuple):
     mention: Mention | None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One value that a rule takes from a sentence (its index in the document).
 
     ``start:end`` is the value's place in the document, ``span`` (start, end) that of the whole
@@ -66,13 +64,26 @@ class _Hit(NamedTuple):
         return None
 
 
+class Programs(dict[str, Any]):
+    """regex → its RE2 program, compiled when it is first asked for. Bytes in, Latin-1 reading: offsets count bytes."""
+
+    def __missing__(self, regex: str) -> Any:
+        import re2
+
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.log_errors = False
+        made = self[regex] = re2.compile(regex.encode(), options)
+        return made
+
+
 class Matcher:
     """Matches the rules of some packs. Cheap to build; indexes and programs are made when first needed."""
 
     def __init__(self, packs: Sequence[Pack]) -> None:
         self.rules = tuple(rule for pack in packs for rule in pack.rules)
         self._keys, self.pieces = Keys(), Pieces()
-        self._programs: dict[str, Any] = {}
+        self.programs = Programs()
 
     def matches(self, annotated: Annotated) -> list[Match]:
         """All matches in a document, by sentence, then by the order of rules, then by place.
@@ -84,7 +95,7 @@ class Matcher:
         found: list[Match] = []
         for number, sentence in enumerate((*annotated.sentences, *annotated.told)):
             places = self.index.places(sentence)
-            by_rule = self.index.candidates(places)
+            by_rule = self.index.candidates(places, self.programs)
             if sentence.labelled:
                 by_rule = {i: patterns for i, patterns in by_rule.items() if patterns and not self.rules[i].context}
             if by_rule:
@@ -98,21 +109,9 @@ class Matcher:
         """What patterns are worth trying in a sentence."""
         return Index(self.rules)
 
-    def program(self, pattern: Pattern) -> Any:
-        """The RE2 program of a pattern."""
-        return self.compiled(pattern.regex)
-
     def compiled(self, regex: str) -> Any:
-        """An RE2 program, compiled on first use. Bytes in, Latin-1 reading: offsets count bytes."""
-        made = self._programs.get(regex)
-        if made is None:
-            import re2
-
-            options = re2.Options()
-            options.encoding = re2.Options.Encoding.LATIN1
-            options.log_errors = False
-            made = self._programs[regex] = re2.compile(regex.encode(), options)
-        return made
+        """The RE2 program of an expression."""
+        return self.programs[regex]
 
     def keys(self, sentence: Sentence) -> Row:
         """The keys of a sentence in order."""
@@ -120,23 +119,16 @@ class Matcher:
 
 
 class _SentenceReader:
-    """Matches rules in one sentence; normal forms are shared between rules that use the same kinds."""
+    """Matches rules in one sentence."""
 
     def __init__(self, matcher: Matcher, text: str, number: int, places: Places) -> None:
         self.matcher, self.text, self.number, self.places = matcher, text, number, places
         self.sentence = places.sentence
-        self.normals: dict[tuple[str, ...], Normal] = {}
 
     @cached_property
-    def keys(self) -> Row:
-        return self.matcher.keys(self.sentence)
-
-    def normal(self, rule: Rule) -> Normal:
-        """The normal form for the kinds that a rule uses."""
-        made = self.normals.get(rule.kinds)
-        if made is None:
-            made = self.normals[rule.kinds] = normal(self.sentence, self.keys, rule.kinds, self.matcher.pieces)
-        return made
+    def forms(self) -> Forms:
+        """The normal forms, by the kinds that a rule uses."""
+        return Forms(self.sentence, self.matcher.keys(self.sentence), self.matcher.pieces)
 
     def matches(self, number: int, patterns: Sequence[int]) -> list[Match]:
         """The matches of rule ``number`` by those of its patterns that passed the gate, by place."""
@@ -147,18 +139,18 @@ class _SentenceReader:
                 for m in self.sentence.mentions
                 if m.kind == rule.kind
             ]
-        hits = self._every_mention(rule) if not rule.patterns else self._hits(rule, patterns)
+        tried = [rule.patterns[i] for i in patterns]
+        hits = self._hits(rule, tried) if tried else self._every_mention(rule)
         count = len(self.sentence.words)
-        taken = bytearray(count)  # by token: 1 where a value has been decided
-        vetoed: bytearray | None = None
+        taken, vetoed = bytearray(), None  # by token; of ``taken``: 1 where a value has been decided
         found: list[Match] = []
         for pattern, hit in hits:
+            if vetoed is None:
+                taken, vetoed = bytearray(count), self._vetoed(number, count)
             first, last = hit.value() or (hit.first, hit.last)
             if 1 in taken[first:last]:
                 continue
             taken[first:last] = b"\1" * (last - first)
-            if vetoed is None:
-                vetoed = self._vetoed(number, count)
             if 1 not in vetoed[hit.first : hit.last] and 2 not in vetoed[first:last]:
                 found.append(self._match(rule, pattern, hit, (first, last)))
         return sorted(found, key=lambda m: (m.start, m.end))
@@ -166,48 +158,41 @@ class _SentenceReader:
     def _vetoed(self, number: int, count: int) -> bytearray:
         """By token: 1 where a pattern of ``unless`` matches, 2 at the value of one that has a value."""
         rule, found = self.matcher.rules[number], bytearray(count)
-        for pattern in rule.unless:
-            if not self.places.let_through(pattern):
-                continue
-            for hit in self._scan(rule, pattern, every=True):
-                if (value := hit.value()) is None:
-                    found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
-                else:
-                    for token in range(*value):
-                        found[token] = found[token] or 2
+        tried = [rule.unless[i] for i in self.matcher.index.vetoes(number, self.places, self.matcher.programs)]
+        for _, hit in self._hits(rule, tried, every=True):
+            if (value := hit.value()) is None:
+                found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
+            else:
+                for token in range(*value):
+                    found[token] = found[token] or 2
         return found
 
-    def _every_mention(self, rule: Rule) -> Iterator[tuple[Pattern | None, _Hit]]:
-        for token, mention in sorted(self.normal(rule).mentions.items()):
+    def _every_mention(self, rule: Rule) -> Iterator[tuple[None, _Hit]]:
+        for token, mention in sorted(self.forms[rule.kinds].mentions.items()):
             if mention.kind == rule.kind:
                 yield None, _Hit(token, token + 1, (("value", token, token + 1),))
 
-    def _hits(self, rule: Rule, patterns: Iterable[int]) -> Iterator[tuple[Pattern | None, _Hit]]:
-        for number in patterns:
-            pattern = rule.patterns[number]
-            for hit in self._scan(rule, pattern):
+    def _hits(self, rule: Rule, patterns: Iterable[Pattern], *, every: bool = False) -> Iterator[tuple[Pattern, _Hit]]:
+        """The matches of patterns, each from the left. With ``every``, one for each word that a match can begin at."""
+        form = self.forms[rule.kinds]
+        for pattern in patterns:
+            program = self.matcher.programs[pattern.regex]
+            at = 0
+            while (m := program.search(form.text, at)) is not None:
+                hit = _hit(form, pattern, m)
+                if every:
+                    at = form.offsets[hit.first + 1]
+                else:
+                    hit = self._tightest(form, pattern, hit)
+                    at = form.offsets[hit.last]
                 yield pattern, hit
-
-    def _scan(self, rule: Rule, pattern: Pattern, *, every: bool = False) -> Iterator[_Hit]:
-        """The matches of one pattern from the left. With ``every``, one for each word that a match can begin at."""
-        form = self.normal(rule)
-        program = self.matcher.program(pattern)
-        at = 0
-        while (m := program.search(form.text, at)) is not None:
-            hit = _hit(form, pattern, m)
-            if every:
-                at = form.offsets[hit.first + 1]
-            else:
-                hit = self._tightest(form, pattern, hit)
-                at = form.offsets[hit.last]
-            yield hit
 
     def _tightest(self, form: Normal, pattern: Pattern, hit: _Hit) -> _Hit:
         """Where another value stands between a value and the words that it was matched by, that one is meant.
 
         Not where the other is a part of it: 40 people, including 12 children, were killed.
         """
-        program = self.matcher.program(pattern)
+        program = self.matcher.programs[pattern.regex]
         while (value := hit.value()) is not None and value[1] < hit.last:
             m = program.search(form.text, form.offsets[value[1]], form.offsets[hit.last])
             if m is None:
@@ -219,7 +204,7 @@ class _SentenceReader:
         return hit
 
     def _match(self, rule: Rule, pattern: Pattern | None, hit: _Hit, place: tuple[int, int]) -> Match:
-        form = self.normal(rule)
+        form = self.forms[rule.kinds]
         slots = tuple(self._slot(form, hit, *group) for group in hit.groups if group[0] != "value")
         return Match(
             rule, pattern, self.number, form.start(place[0]), form.end(place[1]),

@@ -29,19 +29,27 @@ class Pieces(dict[str, bytes]):
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: one is made for most rules that are tried, few of which match
 class Normal:
     """The normal form ``text`` (UTF-8) of a sentence, and the way back.
 
-    Token ``i`` of ``words`` begins at byte ``offsets[i]``. What stands for several tokens stands at the last one:
-    ``mentions`` and ``joined`` (its first token) are found by that one.
+    What stands for several tokens stands at the last one: ``mentions`` and ``joined`` (its first token) are found by
+    that one. ``pieces``: what stands at each token of ``words``.
     """
 
     text: bytes
-    offsets: list[int]
+    pieces: list[bytes]
     words: Words
     mentions: dict[int, Mention]
     joined: dict[int, int]
+    _offsets: list[int] | None = None
+
+    @property
+    def offsets(self) -> list[int]:
+        """At which byte each token begins, and where the last one ends."""
+        if self._offsets is None:
+            self._offsets = list(accumulate(map(len, self.pieces), initial=0))
+        return self._offsets
 
     def first(self, offset: int) -> int:
         """The token whose text begins at a byte offset."""
@@ -63,29 +71,41 @@ class Normal:
 
     def key(self, token: int) -> str:
         """What stands at a token, without its delimiters; "" for nothing."""
-        return self.text[self.offsets[token] : self.offsets[token + 1]].decode().strip(" _\t")
+        return self.pieces[token].decode().strip(" _\t")
 
 
 def keys_of(sentence: Sentence, keys: Keys) -> Row:
     """The keys of a sentence; in a line all in capitals, words lose the mark where it would mislead."""
     found = row(sentence.words, keys)
-    marked = sum([key[:1] == CAPITALS for key in found.keys])
+    marked = "".join(found.keys).count(CAPITALS)
     if marked >= 4 and marked * 10 >= sum(map(bool, found.keys)) * 6:
         found.keys[:] = [key[1:] if key in _WORDS_IN_CAPITALS else key for key in found.keys]
     return found
 
 
+class Forms(dict[tuple[str, ...], Normal]):
+    """kinds that a rule uses (its value's kind first) → the normal form of a sentence for it, made when first needed."""
+
+    def __init__(self, sentence: Sentence, keys: Row, pieces: Pieces) -> None:
+        super().__init__()
+        self._sentence, self._joined = sentence, keys.joined
+        self._pieces = list(map(pieces.__getitem__, keys.keys))
+
+    def __missing__(self, kinds: tuple[str, ...]) -> Normal:
+        words, made = self._sentence.words, self._pieces.copy()
+        mentions: dict[int, Mention] = {}
+        for mention in _chosen(self._sentence, kinds):
+            first, after = bisect_right(words.ends, mention.start), bisect_left(words.starts, mention.end)
+            if first < after:
+                made[first:after] = [b""] * (after - first - 1) + [f" @{mention.kind}_".encode()]
+                mentions[after - 1] = mention
+        found = self[kinds] = Normal(b"".join(made), made, words, mentions, self._joined)
+        return found
+
+
 def normal(sentence: Sentence, keys: Row, kinds: tuple[str, ...], pieces: Pieces) -> Normal:
     """The normal form of a sentence for a rule that uses ``kinds`` (its value's kind first)."""
-    made = list(map(pieces.__getitem__, keys.keys))
-    words = sentence.words
-    mentions: dict[int, Mention] = {}
-    for mention in _chosen(sentence, kinds):
-        first, after = bisect_right(words.ends, mention.start), bisect_left(words.starts, mention.end)
-        if first < after:
-            made[first:after] = [b""] * (after - first - 1) + [f" @{mention.kind}_".encode()]
-            mentions[after - 1] = mention
-    return Normal(b"".join(made), list(accumulate(map(len, made), initial=0)), words, mentions, keys.joined)
+    return Forms(sentence, keys, pieces)[kinds]
 
 
 def _chosen(sentence: Sentence, kinds: tuple[str, ...]) -> list[Mention]:

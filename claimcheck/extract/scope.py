@@ -14,6 +14,8 @@ from claimcheck.extract.en_context import (
     LIMIT_REACH,
     LIMITS,
     LINKS,
+    NORM_REACH,
+    NORMS,
     ONCE,
     PERIODS,
     SCOPE_REACH,
@@ -37,6 +39,9 @@ _OUT_OF = frozenset({"of", "among"})
 _ENDS = frozenset(",;:()")
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
+_SERVICES = frozenset(
+    "service train bus ferry flight from to".split()
+)  # the 06:52 to Selsby: its name, whenever it left
 _TRIES = frozenset({"try", "tries", "tried", "trying"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
@@ -61,6 +66,11 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
     near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
     if "again" in near and not _TRIES.isdisjoint(near):
         return True  # tried again up to five times
+    if (
+        not NORMS.isdisjoint(tokens.lowers[max(0, first - NORM_REACH) : first])
+        and "," not in tokens.texts[max(0, first - NORM_REACH) : first]
+    ):
+        return True
     return not LIMITS.isdisjoint(near) or any(
         not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:]
     )
@@ -98,6 +108,8 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         found.add("whole")
     if mention.kind == "time":
         found.update(_days(sentence, mention))
+        if before == "the" and not _SERVICES.isdisjoint(right[:2]):
+            found.add("service")
     found.update(edition(sentence))
     if sets_limit(sentence, mention):
         found.add("limit")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck import identifiers
 from claimcheck.extract.en_settings import OPENS
@@ -16,6 +17,7 @@ TOKENS = 24  # of one name
 _MOST = 6  # names that a block opens with
 
 
+@lru_cache(maxsize=1)  # every sentence of a block asks
 def opening(tokens: Words) -> str:
     """The name of the setting that a block opens with: ``port`` - The port …; -j, --jobs N; ``timeout`` (integer). Else empty."""
     if not tokens.texts or _is_word(tokens):

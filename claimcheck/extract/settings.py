@@ -31,6 +31,7 @@ from claimcheck.text import Words, words
 from claimcheck.values.core import Context, Found
 from claimcheck.values.en_versions import SOFTWARE
 
+STRUCTURED = frozenset({"row", "code"})  # zones in which settings are stated without a word of it
 _KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
 _REACH = 7  # tokens between the word default and its value
 _LABEL = 120  # characters of a heading or item that are looked at for a name
@@ -48,6 +49,12 @@ def stated(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
         yield from _line(sentence)
     elif not DEFAULTS.isdisjoint(sentence.words.lowers):
         yield from _prose(sentence, beginning)
+
+
+def speaks_of_defaults(text: str) -> bool:
+    """Whether a document has a word that ``stated`` looks for in prose: few have, and none need be asked sentence by sentence."""
+    lower = text.lower()
+    return any(word in lower for word in DEFAULTS)
 
 
 def within(sentence: Sentence, beginning: Words) -> Sentence:

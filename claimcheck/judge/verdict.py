@@ -18,8 +18,7 @@ from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Comparison, Relation
 
-_FEW = 3  # words: too short a sentence tells nothing
-_ALIKE = 2
+_ALIKE = 3  # words of four letters and more that sentences on one thing share, if they have as many
 _DATED = frozenset({"date", "time"})
 _MEASURED = _DATED | {"measure"}  # what is expected of them says nothing of what came
 _SAME_TIME = 3  # days
@@ -192,7 +191,7 @@ def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | Non
 def _speak_alike(a: Side, b: Side) -> bool:
     """Whether the sentences of two positions of one source share words enough to be about one thing."""
     left, right = (set(re.findall(r"[^\W\d_]{4,}", side.claim.sentence.lower())) for side in (a, b))
-    return min(len(left), len(right)) < _FEW or len(left & right) >= _ALIKE
+    return len(left & right) >= min(_ALIKE, len(left), len(right))
 
 
 def _class(claims: Iterable[Claim]) -> set[str]:

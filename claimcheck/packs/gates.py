@@ -33,7 +33,7 @@ def gates(node: Node) -> Gates:
         case Word(keys, _):
             return Gates((keys,), (0,), 0)
         case Compound(parts):
-            return Gates((_written_as_one(parts),), (len(parts) - 1,), 0)
+            return Gates((_from_the_first(parts), _to_the_last(parts)), (0, len(parts) - 2), 0)
         case Compiled(_, own):
             return own
         case Gap():
@@ -81,11 +81,19 @@ def _one_of(ways: Listed[Gates]) -> Gates:
     return Gates((frozenset(keys),), (before,), after)
 
 
-def _written_as_one(parts: tuple[Word, ...]) -> frozenset[str]:
+def _from_the_first(parts: tuple[Word, ...]) -> frozenset[str]:
+    """The first word of a compound, alone or with those behind it written as one: it may be the last one, too."""
+    found = joined = parts[0].keys
+    for part in parts[1:]:
+        joined = frozenset(a + b for a in joined for b in part.keys)
+        found |= joined
+    return found
+
+
+def _to_the_last(parts: tuple[Word, ...]) -> frozenset[str]:
     """The last word of a compound, alone or with those before it in front."""
-    found = set(parts[-1].keys)
-    joined = parts[-1].keys
+    found = joined = parts[-1].keys
     for part in reversed(parts[:-1]):
         joined = frozenset(a + b for a in part.keys for b in joined)
         found |= joined
-    return frozenset(found)
+    return found

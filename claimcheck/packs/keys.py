@@ -18,7 +18,7 @@ CAPITALS = "^"  # first character of the key of a word in capitals
 _DROPPED = frozenset(".…\"“”„«»‹›'’‘‚‛`´*_\u200b\u00ad\ufeff")
 _APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‐‑\u00ad")
-_SIGNS = (*sorted(_APOSTROPHES), *sorted(_HYPHENS))  # what brings tokens together
+_SIGNS = _APOSTROPHES | _HYPHENS  # what brings tokens together
 _DASHES = {"–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-"}
 _WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "", "d": ""}
 _NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -84,7 +84,7 @@ def row(words: Words, keys: Keys) -> Row:
     """The keys of a sentence. Linear; most sentences need no more than a look-up a token."""
     found = list(map(keys.__getitem__, words.texts))
     texts = words.texts
-    if not any(sign in texts for sign in _SIGNS):
+    if _SIGNS.isdisjoint(texts):
         return Row(found, {}, frozenset())
     joined: dict[int, int] = {}
     tied: set[int] = set()

@@ -40,7 +40,7 @@ def _listed(entries: Iterator[dict[str, Any]]) -> Iterator[str]:
     """A list inside an object, as ``dump`` would write it."""
     before = "["
     while some := list(islice(entries, _TOGETHER)):
-        yield before + dump(some).removeprefix("[").removesuffix("\n]\n").replace("\n", "\n  ")
+        yield before + dump({"": some}).removeprefix('{\n  "": [').removesuffix("\n  ]\n}\n")
         before = ","
     yield "[]" if before == "[" else "\n  ]"
 

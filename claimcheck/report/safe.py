@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import combining, east_asian_width
 
+from claimcheck.late import late
+
 # White space of every sort becomes one space. What is left of the controls (C0, DEL, C1), what reorders or hides text
 # (bidi, zero width, tags, fillers and blanks without a width, line and paragraph separators), noncharacters and lone
 # surrogates is shown by name.
@@ -14,21 +16,21 @@ _STEERING = (
     "\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
 )
 # Joiners stay between letters of scripts that need them and in emoji; one variation selector stays behind a character.
-_HIDING = re.compile(
+_HIDING = (
     "(?<![^\x00-\u02ff\u200b-\u200f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02ff\u200b-\u200f])"
     "|(?<![^\ufe00-\ufe0f\U000e0100-\U000e01ef])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
     "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
 )
-_UNSAFE = re.compile(f"[{_STEERING}\ud800-\udfff]|{_HIDING.pattern}")
+_UNSAFE = late(f"[{_STEERING}\ud800-\udfff]|{_HIDING}")
 # In finished JSON all but the controls that JSON escapes itself and its own line breaks.
-_ESCAPED = re.compile(f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff]|{_HIDING.pattern}")
+_ESCAPED = late(f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff]|{_HIDING}")
 # What is ever escaped, wherever it stands: most texts hold none of it, and need not be looked at more closely.
-_SUSPECT = re.compile(
+_SUSPECT = late(
     f"[{_STEERING.removeprefix(chr(0) + '-' + chr(0x1F))}\ud800-\udfff\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 _PLAIN = bytes(range(0x7F))
 # Where any of them can stand.
-_BEYOND = re.compile("[\x7f-\U0010ffff]+")
+_BEYOND = late("[\x7f-\U0010ffff]+")
 # What build servers take for a command wherever it stands in a line of a log: ##[group], ##vso[…], ##teamcity[…].
 _COMMAND = re.compile(r"(##\w{0,20})\[", re.ASCII)
 # What GitHub takes for one at the beginning of a line.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from claimcheck.late import late
 from claimcheck.sources.lines import Block, holds
 from claimcheck.sources.titles import is_prose
 
@@ -20,7 +21,7 @@ _DOCUMENT = (
     r"(?:article|story|report|post|piece|page|column|item|dispatch|bulletin|release|statement|headline|document|"
     r"transcript|interview|analysis|review|obituary|essay|guide|entry|briefing|newsletter|file)"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"[\[(*_ ]{0,4}(?:(?:the )?editor['’]?s?['’]? note(?: and correction)?|editors['’] note|corrections?(?: (?:and|&) clarifications?)?|"
     r"clarifications?|corrected|corrigend(?:um|a)|errat(?:um|a)|amendments?|retraction)\b"
     r"(?:,? ?\(?[^\n:.;—]{0,50}\)?)?[*_\])]{0,3} ?[:—–-][*_ ]{0,4}",
@@ -29,7 +30,7 @@ _LABEL = re.compile(
 _LONE = re.compile(
     r"[\[(*_ ]{0,4}(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|errat(?:um|a))[*_\]):. ]{0,5}", re.I
 )
-_EARLIER = re.compile(
+_EARLIER = late(
     rf"\b(?:an?|the|our|in) (?:earlier|previous|original|prior|older|first|initial) (?:version|edition|draft|copy)s? of (?:this|the|our) (?:\w+ )?{_DOCUMENT}\b|"
     rf"\bthis (?:[\w-]+ ){{0,3}}{_DOCUMENT}(?: [\w.,]+){{0,4}} (?:was|has been|is|had been) (?:since )?(?:corrected|amended|revised|clarified|"
     rf"updated to (?:correct|clarify|fix|remove|reflect that)|edited to (?:correct|remove)|changed to (?:correct|say|state|reflect))\b|"

@@ -9,7 +9,6 @@ import re
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Literal
 
 from claimcheck.sources.encodings import decode, mark
@@ -64,7 +63,14 @@ _NOT_TEXT = (
 
 def by_suffix(name: str) -> Format | None:
     """The format that a file's name says, packed or not."""
-    return _BY_SUFFIX.get(PurePosixPath(unpacked(name)).suffix.lower())
+    return _BY_SUFFIX.get(ending(unpacked(name)).lower())
+
+
+def ending(name: str) -> str:
+    """The suffix of a file by its name, as ``PurePosixPath`` tells it; but no path is made for each of many."""
+    last = name.rpartition("/")[2]
+    at = last.rfind(".")
+    return last[at:] if 0 < at < len(last) - 1 else ""
 
 
 def unpacked(name: str) -> str:

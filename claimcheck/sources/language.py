@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from claimcheck.late import late
 from claimcheck.model import SILENT_ZONES
 from claimcheck.sources.lines import Block
 from claimcheck.sources.stop_words import NAMES, WORDS
@@ -28,7 +29,7 @@ _WORD = re.compile(r"[A-Za-z]+[^\W\d_]*|[^\W\d_]+")  # what begins in ASCII is m
 _ASCII_WORD = re.compile("[a-z]+")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _SCRIPTS = tuple(
-    (name, re.compile(f"[{ranges}]"))
+    (name, late(f"[{ranges}]"))
     for name, ranges in (
         ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
         ("cyrillic", "\u0400-\u052f"),

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from claimcheck.late import late
 from claimcheck.sources import en_datelines as en
 from claimcheck.sources.dates import Stamp, may_hold
 from claimcheck.sources.masks import DATE, MARKS, TIME, WEEKDAY, all_stamps, mask, weekday, without_weekdays
@@ -34,7 +35,7 @@ _CONNECTORS = frozenset("of the de la le les del di da do dos das du upon on in 
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})", re.I)
+    return late(rf"(?:{pattern})", re.I)
 
 
 _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
@@ -42,15 +43,15 @@ _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     ("published", _whole(f"{en.PUBLISHED}|{en.PUBLISHED_FIELD}|{en.RELEASE}")),
     ("document", _whole(en.AS_OF)),
 )
-_OTHERS = re.compile(en.OTHERS, re.I)
-_EVENTS = re.compile(en.EVENTS, re.I)
+_OTHERS = late(en.OTHERS, re.I)
+_EVENTS = late(en.EVENTS, re.I)
 _FURNITURE = _whole(en.FURNITURE)
 _VERSION = re.compile(r"\d\.\d")
-_NOT_THIS_ONE = re.compile(en.NOT_THIS_ONE, re.I)
+_NOT_THIS_ONE = late(en.NOT_THIS_ONE, re.I)
 _MINUTES = _whole(en.MINUTES)
 _MINUTES_FIELD = _whole(en.MINUTES_FIELD)
 _NUMBER = r"(?:,? ?(?:no\.?|nr\.?|number|#)? ?#?\d[\w/.-]*)?"
-_KIND = re.compile(
+_KIND = late(
     rf"(?P<first>(?:[\w'’&.-]+ ){{0,5}})(?P<kind>{en.KINDS}){_NUMBER}(?P<by> (?:by|from|on behalf of) .{{3,60}})?"
     r"(?P<of> of| from| dated| issued| for(?: the)?| on)?",
     re.I,

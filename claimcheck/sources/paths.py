@@ -45,7 +45,7 @@ def find(
     ``follow_links``, and that is a note; what is named like a source and is no file is a problem.
     """
     found: dict[str, File] = {}
-    folders: dict[Path, str] = {}
+    folders: dict[str, str] = {}
     problems: list[Problem] = []
     for given in paths:
         try:
@@ -61,6 +61,8 @@ def shown(path: str | Path) -> str:
     text = str(path)
     if not text.isascii():
         text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if isinstance(path, PurePosixPath):
+        return text
     return text if text in ("", ".") else (str(PurePosixPath(text)) if os.sep == "/" else Path(text).as_posix())
 
 
@@ -69,13 +71,14 @@ def reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
 
 
-def _real(path: Path, folders: dict[Path, str]) -> str:
+def _real(path: Path, folders: dict[str, str]) -> str:
     """The real path of a file; ``folders`` remembers those of folders, which cost a call for each of their parts."""
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114  # no new path for each of many files, here and below
         return os.path.realpath(path)
-    if path.parent not in folders:
-        folders[path.parent] = os.path.realpath(path.parent)
-    return os.path.join(folders[path.parent], path.name)  # noqa: PTH118
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)  # noqa: PTH118
 
 
 def _expand(given: str, suffixes: Collection[str], problems: list[Problem], follow: bool) -> Iterator[File]:
@@ -137,22 +140,22 @@ def _walk(root: Path, suffixes: Collection[str], problems: list[Problem], follow
         if folder != root and any(e.name == "pyvenv.cfg" for e in listed):
             continue
         # One stack for both, so that files and folders come in one order.
-        if entry_of := {folder / e.name: e for e in listed if not e.name.startswith(".") and e.name not in JUNK}:
-            for path, entry in _settled(entry_of, stack, follow):
-                if entry.is_file(follow_symlinks=False) or (path.is_file() and (follow or _leads_inside(path, home))):
-                    yield path
-                elif not (path.is_dir() and (follow or _leads_inside(path, home))):
-                    problems += _unread(path, entry, suffixes)
+        wanted = [(folder / e.name, e) for e in listed if not e.name.startswith(".") and e.name not in JUNK]
+        for path, entry in _settled(wanted, stack, follow):
+            if entry.is_file(follow_symlinks=False) or (path.is_file() and (follow or _leads_inside(path, home))):
+                yield path
+            elif not (path.is_dir() and (follow or _leads_inside(path, home))):
+                problems += _unread(path, entry, suffixes)
 
 
 def _settled(
-    entries: dict[Path, os.DirEntry[str]], stack: list[Path], follow: bool
+    entries: Sequence[tuple[Path, os.DirEntry[str]]], stack: list[Path], follow: bool
 ) -> Iterator[tuple[Path, os.DirEntry[str]]]:
     """What of one folder is no folder, in order; its folders go on the stack, to be read after the files."""
-    for path, entry in entries.items():
+    for path, entry in entries:
         if _is_folder(path, entry, follow):
             stack.append(path)
-    for path, entry in reversed(entries.items()):
+    for path, entry in reversed(entries):
         if not _is_folder(path, entry, follow):
             yield path, entry
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from claimcheck.late import late
 from claimcheck.sources import boilerplate
 from claimcheck.sources.lines import Block
 
@@ -36,7 +37,7 @@ def is_prose(text: str, block: Block) -> bool:
     return last[-1:] in ("!", "?", ":") and len(line.split()) > 14
 
 
-NAME_CUE = re.compile(
+NAME_CUE = late(
     r"\b(?:times|post|news|radio|tv|television|herald|tribune|gazette|chronicle|journal|daily|weekly|monthly|observer|"
     r"guardian|telegraph|examiner|courier|courrier|inquirer|dispatch|bulletin|mail|express|sentinel|star|globe|mirror|leader|"
     r"independent|standard|record|register|review|magazine|wire|agency|press|blog|digest|online|fm|media|broadcasting|"

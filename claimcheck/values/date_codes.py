@@ -63,7 +63,8 @@ _WORDS: dict[str, frozenset[str]] = {
 }
 
 # Where a date may be: an anchor, a numeric date, an ordinal day, a part of a day that is relative.
-ANCHOR = re.compile("[MNWVUDSYGXIHTQEAhg/]|[dz]P|'[dz]|c(?:-?c|[CK]&?c)|F[zd]")
+_ANCHORS = "MNWVUDSYGXIHTQEAhg/"
+ANCHOR = re.compile(f"[{_ANCHORS}]|[dz]P|'[dz]|c(?:-?c|[CK]&?c)|F[zd]")
 
 
 def _number(token: str) -> str:
@@ -85,6 +86,6 @@ LETTERS = Letters(_WORDS, _number)
 # The words that may be anchors; ``s`` after digits is one too (the 1990s).
 # So are the words that begin years in words, and those inside them.
 CUE = CUES.add(
-    {"s", "'", "’", "hundred", "thousand", "fy"}.union(en.CENTURY_WORDS),
-    also=lambda word: ANCHOR.match(LETTERS[word]) is not None,
+    {"s", "'", "’", "hundred", "thousand", "fy"}.union(en.CENTURY_WORDS, LETTERS.words(_ANCHORS)),
+    numbers=lambda word: LETTERS[word] in _ANCHORS,
 )

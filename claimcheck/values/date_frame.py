@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -65,7 +65,7 @@ def counted(n: int, unit: str) -> str:
     return f"{abs(n)} {unit}" + ("s" if abs(n) != 1 else "")
 
 
-def _choose(spans: list[Span], frame: Frame, what: str) -> Span:
+def _choose(spans: Sequence[Span], frame: Frame, what: str) -> Span:
     """One of the spans in which a date without its year may fall: the last begun, the next, or the nearest."""
     today, tense = frame.published or date.min, frame.tense()
     begun = [s for s in spans if s[0] <= today]
@@ -140,7 +140,8 @@ def _name(form: Fields) -> str:
     return " ".join(filter(None, (weekday, day, month)))
 
 
-def _year_candidates(form: Fields, today: date) -> list[Span]:
+@lru_cache(maxsize=20_000)  # the dates of news are few
+def _year_candidates(form: Fields, today: date) -> tuple[Span, ...]:
     """The spans of a month or day in the years around ``today``; the weekday picks among more years."""
     month, around = form.month or 1, 1 if form.weekday is None or form.day is None else 6
     found: list[Span] = []
@@ -153,8 +154,10 @@ def _year_candidates(form: Fields, today: date) -> list[Span]:
         if form.weekday is None or form.day is None or span[0].weekday() == form.weekday:
             found.append(span)
     if not found:
-        return _year_candidates(replace(form, weekday=None), today) if form.weekday is not None else _leap(form, today)
-    return found
+        if form.weekday is None:
+            return tuple(_leap(form, today))
+        return _year_candidates(replace(form, weekday=None), today)
+    return tuple(found)
 
 
 def _leap(form: Fields, today: date) -> list[Span]:

@@ -115,7 +115,7 @@ def _rules_at(codes: str, i: int) -> tuple[tuple[int, int], ...]:
 
 def dates(t: Tokens) -> Iterator[tuple[int, int, Form]]:
     """All dates of a sentence: first token, token after the last, form; in order, not overlapping."""
-    t.inner = lambda i: _inside(t, i)
+    t.inside = _inside
     codes, untried = t.codes, 0
     for anchor in ANCHOR.finditer(codes):
         k = anchor.start()

@@ -15,12 +15,15 @@ Built = tuple[Form, int] | None
 class Tokens:
     """The tokens of a sentence with their letters, and the parser for dates inside dates (``inner``).
 
+    ``inside`` is that parser, a plain function: one that held these tokens would be held by them, and with them all words
+    of the document would stay in memory until somebody looks for cycles.
+
     ``future`` says whether the sentence speaks of the future at a token. Two-digit years are those from 80 years
     before ``pivot`` to 19 after it. ``day_first`` says which order 3/4/2024 has in the document, None where it keeps
     none. ``depth`` counts the dates around the one that is being read.
     """
 
-    __slots__ = ("codes", "day_first", "depth", "future", "inner", "lowers", "pivot", "words")
+    __slots__ = ("codes", "day_first", "depth", "future", "inside", "lowers", "pivot", "words")
 
     def __init__(
         self,
@@ -36,8 +39,12 @@ class Tokens:
         self.pivot = pivot
         self.future = future
         self.day_first = day_first
-        self.inner: Callable[[int], Built] = lambda _: None
+        self.inside: Callable[[Tokens, int], Built] = lambda _, __: None
         self.depth = 0
+
+    def inner(self, i: int) -> Built:
+        """The date inside another one that begins at token ``i``."""
+        return self.inside(self, i)
 
     def at(self, i: int) -> str:
         """The letter of token ``i``; ``$`` outside the sentence."""

@@ -59,3 +59,7 @@ NOBODY = frozenset("nobody no none neither nothing few".split())
 # Verbs whose past looks like their present: in reports nearly always the past, except after these.
 SAME_IN_PAST = frozenset("cut hit put set shut cost quit spread split beat read hurt burst cast bid".split())
 BEFORE_INFINITIVE = frozenset("to can could do does not should must".split())
+# What came true: they were able to go home on Tuesday, had to leave, managed to reopen.
+CAME_TRUE = frozenset("had managed began started".split())
+LET = frozenset("able allowed forced permitted obliged made".split())
+WAS = frozenset("was were been".split())

@@ -24,6 +24,10 @@ class Letters(Remembered[str]):
         """The letters of a sentence, one a token."""
         return "".join(map(self.__getitem__, lowers))
 
+    def words(self, letters: str) -> list[str]:
+        """The words of the table that have one of the ``letters``."""
+        return [word for word, letter in self.items() if letter in letters]
+
 
 class Matching(Remembered[tuple[tuple[int, int], ...]]):
     """Which of some patterns match at the beginning of a string of letters: their numbers, and the lengths of the matches.
@@ -33,21 +37,13 @@ class Matching(Remembered[tuple[tuple[int, int], ...]]):
 
     def __init__(self, patterns: Iterable[str]) -> None:
         super().__init__(self._matching)
-        self._patterns = tuple(patterns)
-        self._from: dict[int, re.Pattern[str]] = {}
+        # An expression a pattern. One for all of them, and for those that are left behind each match, is asked faster,
+        # but takes longer to compile than a small run takes to read its texts.
+        self._patterns = tuple(map(re.compile, patterns))
 
     def _matching(self, letters: str) -> tuple[tuple[int, int], ...]:
-        found, n = [], 0
-        while match := self._from_pattern(n).match(letters):
-            n += match.lastindex or 0
-            found.append((n - 1, match.end()))
-        return tuple(found)
-
-    def _from_pattern(self, n: int) -> re.Pattern[str]:
-        """One expression for all patterns from the n-th on, a group each."""
-        if n not in self._from:
-            self._from[n] = re.compile("|".join(f"({pattern})" for pattern in self._patterns[n:]) or "(?!)")
-        return self._from[n]
+        matches = [(n, pattern.match(letters)) for n, pattern in enumerate(self._patterns)]
+        return tuple([(n, match.end()) for n, match in matches if match])
 
 
 class Cues(Remembered[int]):
@@ -60,20 +56,37 @@ class Cues(Remembered[int]):
         super().__init__(self._bits)
         self._words: dict[str, int] = {}
         self._asked: list[tuple[Callable[[str], bool], int]] = []
+        self._asked_of_numbers: list[tuple[Callable[[str], bool], int]] = []
         self._next = 1
 
-    def add(self, words: Iterable[str] = (), also: Callable[[str], bool] | None = None) -> int:
-        """A new bit, for the ``words`` and for all others of which ``also`` is true."""
+    def add(
+        self,
+        words: Iterable[str] = (),
+        also: Callable[[str], bool] | None = None,
+        numbers: Callable[[str], bool] | None = None,
+    ) -> int:
+        """A new bit, for the ``words`` and for all others of which ``also`` is true.
+
+        ``numbers`` is asked of those only that begin with an ASCII digit: texts have many different words.
+        """
         bit, self._next = self._next, self._next << 1
         for word in words:
             self._words[word] = self._words.get(word, 0) | bit
         if also is not None:
             self._asked.append((also, bit))
+        if numbers is not None:
+            self._asked_of_numbers.append((numbers, bit))
         self.clear()  # what was remembered lacks the new bit
         return bit
 
     def _bits(self, word: str) -> int:
-        return reduce(or_, (bit for also, bit in self._asked if also(word)), self._words.get(word, 0))
+        bits = self._words.get(word, 0)
+        for also, bit in self._asked:
+            if also(word):
+                bits |= bit
+        if "0" <= word[0] <= "9":
+            bits |= reduce(or_, [bit for numbers, bit in self._asked_of_numbers if numbers(word)], 0)
+        return bits
 
     def of(self, lowers: tuple[str, ...]) -> tuple[int, ...]:
         """The bits of a sentence, one number a token; zeros follow, so that nobody need ask where it begins or ends."""

@@ -54,7 +54,7 @@ _HYPHENS = frozenset("-‐‑—")
 _LINKS = frozenset("and in out over".split()) | _HYPHENS
 _PAST_LINK = _GOES_ON | {"a", "an", "of"}
 _NUMBER = CUES.add(_STARTERS, also=lambda word: word[0] in _FIRST_CHARACTERS)
-_DIGIT = CUES.add(also=lambda word: word[0] in _DIGITS)
+_DIGIT = CUES.add(numbers=lambda _: True)
 _MORE = CUES.add(_GOES_ON | _LINKS) | _NUMBER  # what is next to a number of one token where it may go on
 
 # How many tokens behind a number its unit may be; further where a hyphen or a bound stands between (5 or more km).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from claimcheck.text import Remembered, Words
@@ -90,6 +91,8 @@ def _at(words: Words, k: int) -> Tense | None:
     if word == "agreed" and (after != "to" or lowers[k + 2 : k + 3] in tell.ARTICLES):
         return Tense.PAST  # agreed to a truce Monday
     past = lowers[k - 1 : k] == ("had",) or (word == "expected" and lowers[max(0, k - 2) : k] == ("had", "been"))
+    if _came_true(lowers, k):
+        return Tense.PAST
     if word in tell.FUTURE and not (past and word.endswith("ed")):
         return None if word == "next" and after in ("day", "morning") else Tense.FUTURE
     if word == "could":
@@ -115,6 +118,13 @@ def _at(words: Words, k: int) -> Tense | None:
             return None
         return _of_participle(words, k)
     return None
+
+
+def _came_true(lowers: Sequence[str], k: int) -> bool:
+    """Whether the infinitive at ``k`` was done: they were able to go home on Tuesday, had to go."""
+    if k < 2 or lowers[k - 1] != "to":
+        return False
+    return lowers[k - 2] in tell.CAME_TRUE or (k > 2 and lowers[k - 2] in tell.LET and lowers[k - 3] in tell.WAS)
 
 
 def _ordered(words: Words, k: int, after: str) -> bool:

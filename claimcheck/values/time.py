@@ -40,7 +40,8 @@ _WORDS = {
     ":": frozenset({":"}),
     "-": frozenset("-–—"),
 }
-_ANCHOR = re.compile("[:ADFNLPOKg]|[cq]t|m[tb]")
+_ANCHORS = ":ADFNLPOKg"
+_ANCHOR = re.compile(f"[{_ANCHORS}]|[cq]t|m[tb]")
 
 
 def _code(word: str) -> str:
@@ -56,9 +57,9 @@ def _code(word: str) -> str:
 
 
 _LETTERS = Letters(_WORDS, _code)
-_SURE = CUES.add(also=lambda word: _LETTERS[word] in ":ADFNLPOKg")
-_NUMBER = CUES.add(also=lambda word: _LETTERS[word] in "cq")
-_TO = CUES.add(also=lambda word: _LETTERS[word] in "tb")
+_SURE = CUES.add(_LETTERS.words(_ANCHORS), numbers=lambda word: _LETTERS[word] in _ANCHORS)
+_NUMBER = CUES.add(_LETTERS.words("cq"))
+_TO = CUES.add(_LETTERS.words("tb"))
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[TimeValue]]:  # noqa: ARG001

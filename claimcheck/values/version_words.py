@@ -20,7 +20,7 @@ _LINKS = frozenset({"and", "or", ",", "/", "to", "-", "–"})
 # What stands right before a version of one number.
 _ONE_PART_CUES = {"js"} | ONE_PART | VERSION_WORDS | {w.capitalize() for w in VERSION_WORDS} | _BETWEEN_CUE_AND_NUMBER
 # What a sentence with a version holds.
-CUE = CUES.add((w.lower() for w in _ONE_PART_CUES), also=lambda word: "0" <= word[0] <= "9" and "." in word)
+CUE = CUES.add((w.lower() for w in _ONE_PART_CUES), numbers=lambda word: "." in word)
 _AGES = NEWER | OLDER
 _LINES = {(word,) for word in ("series", "release", "releases", "branch", "alpha", "beta")}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.align.linkage import clusters
+from claimcheck.align.linkage import clusters, rejoined
 
 
 def grouped(size, scores):
@@ -34,3 +34,11 @@ def test_every_item_is_in_one_cluster(found):
     told = grouped(10, {pair: score for pair, score in found.items() if pair[0] < pair[1]})
     assert sorted(i for group in told for i in group) == list(range(10))
     assert told == sorted(told)
+
+
+def test_groups_are_rejoined_by_their_best_pair_where_the_rest_is_not_too_unlike():
+    near = {(0, 1): 4.0, (0, 2): 3.0, (0, 3): -1.0, (1, 2): 2.0, (1, 3): 1.2, (2, 3): -1.5}
+    again = {"line": 0.25, "unknown": -4.0, "nearest": 0.75}
+    assert rejoined([[0, 1, 2], [3]], near, **again) == [[0, 1, 2, 3]]
+    assert rejoined([[0, 1, 2], [3]], near | {(0, 3): -4.0, (1, 3): 1.0, (2, 3): -4.0}, **again) == [[0, 1, 2], [3]]
+    assert rejoined([[0], [1], [2, 3]], {}, **again) == [[0], [1], [2, 3]]

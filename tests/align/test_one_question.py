@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.align.limits import compare
 from claimcheck.align.profiles import idf, profiles, share_only
+from claimcheck.values.core import Relation
 from tests.told import article, numbered, report, together
 
 AMONG = {
@@ -177,3 +179,40 @@ def test_the_words_of_one_field_name_one_thing_whichever_source_comes_first():
     assert share_only(one, other, one.head)
     assert share_only(other, one, one.head)
     assert not share_only(one, other, frozenset({"key"}))
+
+
+def test_rare_figures_of_which_two_have_changed_places_are_a_slip_whatever_they_are_said_to_count():
+    runners = "Under a grey sky 2,481 runners crossed the line on the quay."
+    finishers = "Behind her came the largest field so far: 2,841 finishers, a rhinoceros among them."
+    assert verdicts(runners, finishers, "2,481", "2,841") == ["conflict"]
+    others = finishers.replace("2,841", "2,561")
+    assert verdicts(runners, others, "2,481", "2,561") == []
+
+
+def test_two_figures_alone_may_change_places_by_chance():
+    one, other = "The school has 24 rooms.", "Parents baked 42 cakes for the fair."
+    assert verdicts(one, other, "24", "42") == []
+
+
+def test_who_contradicts_one_of_a_group_contradicts_all_that_say_the_same():
+    one = "The bond will cost an average home £118 a year, the clerk says."
+    twin = "The average cost of the bond to a home is £118 a year."
+    other = "The council admits that the bond will cost the average home £141 every year, a councillor said."
+    found = report({"a.txt": one, "b.txt": twin, "c.txt": other, **AMONG}, "general")
+    assert together(found, "£118 a year", "£141 every year") == ["conflict"]
+
+
+def test_money_that_has_no_more_in_common_than_that_it_was_paid_is_not_one_sum():
+    one = "My expenses came to a sum of $11,460 in all."
+    other = "Pete Rao of the bakery says he threw away $14,000 worth of bread, a sum he will never get back."
+    assert verdicts(one, other, "$11,460", "$14,000") == []
+
+
+def test_a_weekday_without_a_date_may_be_that_of_any_week():
+    one = "On Saturday the cooling van broke down."
+    other = "The cooling van broke down on Saturday, 13 September 2025."
+    days = {"a.txt": "2025-09-26", "b.txt": "2025-09-16"}
+    claims = report({"a.txt": one, "b.txt": other}, "general", days=days).claims
+    first, second = (c for c in claims if c.kind == "date")
+    assert first.value.earliest != second.value.earliest
+    assert compare(first, second).relation is Relation.COMPATIBLE

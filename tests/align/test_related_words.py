@@ -63,8 +63,8 @@ def test_a_likely_contradiction_that_is_not_certain_is_undecided():
         (f, link)
         for f in report(
             {
-                "a.txt": "The recommended speed in the narrow sound is 8 knots.",
-                "b.txt": "The vessel went on at a reduced speed of 9 knots because of fog.",
+                "a.txt": "The usual stay in the narrow bay took eight hours.",
+                "b.txt": "The vessel went on after a stay of nine hours because of fog.",
                 **FILLER,
             },
             "general",

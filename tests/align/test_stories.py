@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +18,11 @@ from hypothesis import strategies as st
 from claimcheck.align import stories as telling
 from claimcheck.align.sketch import sketch
 from claimcheck.model import Source
+from claimcheck.sources import read
 from tests.align.local_news import pile
 from tests.fuzzing import examples
+
+TESTS = Path(__file__).resolve().parent.parent
 
 
 def stories(sources: Sequence[Source], **how: Any) -> tuple[tuple[str, ...], ...]:
@@ -139,6 +143,13 @@ class TestOneEvent:
     @pytest.mark.parametrize("missing", range(4))
     def test_it_stays_one_without_any_of_them(self, missing):
         assert len(stories(FERRY[:missing] + FERRY[missing + 1 :])) == 1
+
+    @pytest.mark.parametrize("folder", ["clusters-third/k4", "clusters-fifth/x5_strike"])
+    def test_a_source_that_is_like_one_of_a_handful_belongs_to_it_though_it_is_unlike_the_others(self, folder):
+        files = sorted(str(p) for p in (TESTS / folder).iterdir() if p.name != "gold.json")
+        sources, problems = read(files)
+        assert not problems
+        assert len(stories(sources)) == 1
 
     def test_two_sources_are_compared_whatever_they_say(self):
         assert stories([FERRY[0], PRODUCT[0]]) == (("wire", "README.md"),)

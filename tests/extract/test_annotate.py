@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 
@@ -104,3 +105,16 @@ def test_hostile_text_is_read_in_no_time(piece):
     start = time.perf_counter()
     annotate(source)
     assert time.perf_counter() - start < 10
+
+
+def test_what_was_read_is_given_back_as_soon_as_nobody_holds_it():
+    """No value may hold what holds it: its document would stay in memory until somebody looks for cycles."""
+    source = article("On 3 May 2024, two days before Friday, at 5 p.m., Rosa Delgado paid £2.4m: “We like 40 boats.”")
+    annotate(source)  # what is made once and kept
+    gc.collect()
+    gc.disable()
+    try:
+        annotate(source)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

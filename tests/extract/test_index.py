@@ -76,13 +76,11 @@ class _Open(Index):
         super().__init__(rules)
         self.rules = rules
 
-    def places(self, sentence):
-        found = super().places(sentence)
-        found.let_through = lambda pattern: True  # noqa: ARG005
-        return found
-
-    def candidates(self, places):  # noqa: ARG002
+    def candidates(self, places, ready=()):  # noqa: ARG002
         return {i: list(range(len(r.patterns))) for i, r in enumerate(self.rules)}
+
+    def vetoes(self, rule, places, ready=()):  # noqa: ARG002
+        return list(range(len(self.rules[rule].unless)))
 
 
 def test_a_rule_is_tried_where_its_words_and_kinds_stand_in_order(tmp_path):

@@ -25,7 +25,13 @@ def of(pattern: str) -> Gates:
         ("=sank on <value>", [{"sank"}, {"on"}, {"@date"}], (0, 0, 0), 0),
         ("=sank [=off =the =coast]", [{"sank"}], (0,), 3),
         ("[=old] =ferry (=had =foundered | =sank)", [{"ferry"}, {"foundered", "sank"}], (1, 1), 0),
-        ("=air-strike", [{"strike", "airstrike"}], (1,), 0),
+        ("=air-strike", [{"air", "airstrike"}, {"strike", "airstrike"}], (0, 0), 0),
+        (
+            "=stand-off-range",
+            [{"stand", "standoff", "standoffrange"}, {"range", "offrange", "standoffrange"}],
+            (0, 1),
+            0,
+        ),
     ],
 )
 def test_gates_and_the_words_between_them(

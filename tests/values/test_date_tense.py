@@ -71,6 +71,8 @@ BEHIND = [
     ("Analysts had expected a gain in the fourth quarter.", ("1995-36",)),
     ("The figures are expected to show a rise for August.", ("1996-08",)),
     ("He failed to appear in court Friday.", ("1996-09-13",)),
+    ("The families were able to go back to the village on Monday.", ("1996-09-16",)),
+    ("The ferry had to go into dock on Monday.", ("1996-09-16",)),
 ]
 
 

@@ -21,6 +21,12 @@ def test_cues_give_the_bits_of_each_token_and_zeros_behind():
     assert cues.of(("5", "day", "trip")) == (second, first, 0, 0, 0, 0)
 
 
+def test_cues_ask_what_is_said_of_numbers_only_of_tokens_that_begin_with_a_digit():
+    cues = Cues()
+    dotted = cues.add({"point"}, numbers=lambda token: "." in token)
+    assert cues.of(("1.5", "15", "u.s.", "point")) == (dotted, 0, 0, dotted, 0, 0, 0)
+
+
 def test_a_word_that_is_in_no_date_ends_every_rule_but_those_of_feasts_and_week_numbers():
     """What is remembered of a string of letters holds because rules look no further; see ``date_grammar._rules_at``."""
     for pattern, _ in RULES:
