@@ -3,14 +3,14 @@
 Two claims are compared by the concepts of their subjects, weighted by nearness to the value and by rarity among
 the claims of the story. Candidates come from an inverted index. What the values are enters once: that two sources give
 the same rare figure is itself evidence that they answer the same question, so equal values need less agreement of
-words the rarer they are. A contradiction must be earned: more agreement of words, the same thing counted, figures
-of one order, and no better counterpart of either side in the other source.
+words the rarer they are. A contradiction must be earned: it is likelier than not that both answer one question (``odds``),
+and likelier than of any other pair of either claim.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -18,20 +18,19 @@ from math import log2
 
 from claimcheck.align import event_day
 from claimcheck.align.en_synonyms import concept
-from claimcheck.align.leftover import Leftover, hours
+from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.limits import Relations
-from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, share_only, shared
-from claimcheck.align.rarity import LONG, size, transposed
+from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds, apart, near_weight
+from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
+from claimcheck.align.rarity import LONG, size
 from claimcheck.align.vetoes import (
     kept_apart,
     may_differ,
     of_one_deed,
     of_one_end,
-    of_one_event,
     of_one_thing,
     of_other_things,
     of_something,
-    of_two_speakers,
 )
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem, words
@@ -44,31 +43,14 @@ SAME_HEAD = (1.0, 0.1)  # equal values of things named by the same word
 OTHER_HEAD = (2.0, 0.15)  # equal values of things named by other words (eleven counts, 11 offences)
 PRECISION = ((2.0, 0.2), (1.0, 0.15), (1.0, 0.15), (1.0, 0.15))  # values that differ in precision only
 VAGUE_DATE = (2.0, 0.3)  # dates near the publication that do so
-CONTRADICTION = {
-    "date": (4.0, 0.45),
-    "one end": (2.0, 0.3),
-    "count": (1.9, 0.15),
-    "money": (2.0, 0.13),
-    "choice": (2.0, 0.15),
-    "percent": (3.0, 0.25),
-    "age": (2.2, 0.15),
-    "*": (1.8, 0.2),
-}
-DOUBTFUL = (1.3, 0.1)  # what a contradiction needs to be shown at all, as one that may be none
-_SIZED = frozenset({"count", "duration", "measure", "money"})  # kinds of which one report may be far off another
-_SELDOM_ONE = frozenset({"date", "time"})  # texts about one event are full of them
-ONE_DEED = (2.5, 0.25)  # dates of what is done once: built, founded, last inspected
-SAME_WORDS = (5.0, 0.5)  # dates up to two weeks apart beside nearly the same words
-_TWO_WEEKS = 2.5  # binary orders (3 days are one)
-_ALIKE = 0.35  # share of both subjects that speaks for one question though figures that are not rare are far apart
-ONE_ORDER = 0.7  # binary: different figures of one question are within a factor of 1.6, dates within two days
-_SPEAKERS = 1.35  # times the weight that is asked for of what two speakers say
-_FARTHER = 3.0  # weight that each further binary order asks for
-ONLY_NAMED = 2.5  # what counts need that share no word but the name of what is counted: six cars, eight cars
-_NEAR, _RARE, _NEARLY = 0.25, 3, 0.6  # figures so long and so near each other hardly stand there by chance
-_LATE = 3  # hours by which reports of one thing are hardly ever apart
-SLIP = {2: (0.8, 0.05), 3: (0.0, 0.0)}  # rare values of which two figures have changed places, by their number
-_HARDLY = 0.3  # of what is usually asked for, where many figures have changed places
+OTHERWISE = (2.0, 0.15)  # contradicting states of a thing, versions: values of which ``odds`` knows nothing
+_SELDOM_ONE = frozenset({"date", "time"})  # texts about one event are full of them: doubts about these are not shown
+_STRICT = frozenset({"count", "date", "time"})
+_NAMED = frozenset({"count", "money"})  # numbers that are none of anything are names; all money is paid for something
+SAME_WORDS = (5.0, 0.5)  # dates of one occasion beside nearly the same words
+_ONE_WEEK, _TWO_WEEKS = 1.6, 2.51  # binary orders, three days are one
+_CLEARLY = 1.0  # by which a counterpart is the one that is meant: not one of a list
+_TOLD = 2  # words that two times must share
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
 
@@ -85,133 +67,126 @@ def link(
     """
     if len({claim.source for claim in claims}) < 2:
         return []
-    told = profiles(claims, published, weights, then)
     days = event_day.pairs(claims, published)
+    pairs, odds = meetings(claims, published, weights, then, days)
+    judged = _Judged(pairs, odds)
+    earned = [p for p in pairs if judged.earns(p) or (days and (p.a.claim.id, p.b.claim.id) in days)]
+    earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
+    links = _consistent(earned, Relations(claims))
+    return sorted([*links, *_doubtful(judged, links)], key=lambda link: (link.a, link.b))
+
+
+def meetings(
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    weights: Mapping[str, float],
+    then: Mapping[int, tuple[str, ...]],
+    days: Set[tuple[int, int]] = frozenset(),
+) -> tuple[list[Pair], Odds]:
+    """The pairs of claims that may have to do with one another, ``days`` among them, and what judges contradictions."""
+    told = profiles(claims, published, weights, then)
     relations = Relations(claims)
-    best, alone = _Counterparts(), Leftover(claims, relations)
+    best = Counterparts()
     pairs = [
         pair
         for i, j in sorted(candidates(told) | days)
         if (pair := _met(told[i], told[j], relations)) and (best.take(pair) or (i, j) in days)
     ]
-    earned = [
-        p
-        for p in pairs
-        if _earned(p, best) or _alone(p, best, alone) or (days and (p.a.claim.id, p.b.claim.id) in days)
-    ]
-    earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
-    links = _consistent(earned, relations)
-    return sorted([*links, *_doubtful(pairs, best, links)], key=lambda link: (link.a, link.b))
+    return pairs, Odds(claims, Leftover(claims, relations), best)
 
 
 def _met(a: Profile, b: Profile, relations: Relations) -> Pair | None:
     """How two subjects meet; None where their values cannot be compared."""
     relation = relations(a.claim, b.claim)
-    return None if relation is Relation.INCOMPARABLE else meeting(a, b, relation)
+    if relation is Relation.INCOMPARABLE or (relation is Relation.DIFFERENT and sort(a.claim) != sort(b.claim)):
+        return None
+    return meeting(a, b, relation)
 
 
-class _Counterparts:
-    """How strong the best counterpart is that each claim has in each other source."""
+class _Judged:
+    """Which of ``pairs`` may be linked, and the odds of the contradictions among them that come near."""
 
-    def __init__(self) -> None:
-        self._best: dict[tuple[int, str], float] = defaultdict(float)
+    def __init__(self, pairs: Iterable[Pair], odds: Odds) -> None:
+        self._best = odds.best
+        self.likely: dict[tuple[int, int], tuple[float, Pair]] = {}
+        self._most: dict[tuple[int, str], float] = defaultdict(lambda: DOUBT)
+        for pair in pairs:
+            if odds.likely(pair) and possible(pair):
+                self._note(pair, _likelihood(pair, odds))
 
-    def take(self, pair: Pair) -> bool:
-        """Take in a pair. False if it is of no further use: a contradiction where better counterparts have come."""
-        a, b, best, strength = pair.a.claim, pair.b.claim, self._best, pair.strength
-        left, right = (a.id, b.source), (b.id, a.source)
-        before = max(best[left], best[right])
-        best[left], best[right] = max(best[left], strength), max(best[right], strength)
-        return strength >= before or pair.relation is not Relation.DIFFERENT
+    def _note(self, pair: Pair, odds: float) -> None:
+        a, b = pair.a.claim, pair.b.claim
+        if odds > DOUBT:
+            self.likely[a.id, b.id] = odds, pair
+            for key in ((a.id, b.source), (b.id, a.source)):
+                self._most[key] = max(self._most[key], odds)
 
-    def outdo(self, pair: Pair) -> bool:
-        """Whether either claim of a pair has a better counterpart in the source of the other."""
-        a, b, best = pair.a.claim, pair.b.claim, self._best
-        return pair.strength < best[a.id, b.source] or pair.strength < best[b.id, a.source]
+    def earns(self, pair: Pair) -> bool:
+        """Whether a pair may be linked: equal values, or a contradiction likelier than any other of either claim."""
+        a, b, relation = pair.a, pair.b, pair.relation
+        if relation is Relation.SAME or (relation is Relation.COMPATIBLE and _as_good_as_same(a, b)):
+            return _reaches(pair, _equal(a, b)) and of_one_thing(a, b)
+        if relation is Relation.COMPATIBLE:
+            return self._best.margin(pair) >= 0 and _reaches(pair, _precision(pair)) and of_one_thing(a, b)
+        odds, _ = self.likely.get((a.claim.id, b.claim.id), (DOUBT, pair))
+        return odds > LINE and self.best(pair, odds)
+
+    def best(self, pair: Pair, odds: float) -> bool:
+        """Whether no other contradiction of either claim with the source of the other is likelier."""
+        a, b = pair.a.claim, pair.b.claim
+        return odds >= self._most[a.id, b.source] and odds >= self._most[b.id, a.source]
 
 
-def _doubtful(pairs: Iterable[Pair], best: _Counterparts, links: Iterable[Link]) -> list[Link]:
+def possible(pair: Pair) -> bool:
+    """Whether two values contradict each other and nothing keeps them apart, however likely they look.
+
+    Counts must be of the same thing, sums for something that both name, times beside the same event; of other values the
+    words around them may differ.
+    """
+    a, b, figures = pair.a, pair.b, pair.swapped
+    if pair.relation is not Relation.DIFFERENT or not of_one_thing(a, b) or kept_apart(a, b, slip=figures > LONG):
+        return False
+    kind = a.claim.kind
+    if kind in _NAMED and figures < LONG and not of_something(a, b):
+        return False
+    if kind == "time" and len(shared(a, b)) < _TOLD:
+        return False
+    if kind == "date" and not (of_one_deed(a, b) or of_one_end(a.claim, b.claim)):
+        days = apart(a.claim, b.claim)
+        if days > (_TWO_WEEKS if _reaches(pair, SAME_WORDS) else _ONE_WEEK):
+            return False  # two occasions
+    return kind not in _STRICT or may_differ(a, b, figures, near_weight(pair))
+
+
+def _likelihood(pair: Pair, odds: Odds) -> float:
+    """The odds of a possible contradiction; dates beside nearly the same words are of one question."""
+    if not odds.knows(pair.a.claim):
+        return _otherwise(pair)
+    alike = pair.a.claim.kind == "date" and _reaches(pair, SAME_WORDS) and odds.best.margin(pair) >= _CLEARLY
+    return max(odds.of(pair), LINE + pair.share) if alike else odds.of(pair)
+
+
+def _otherwise(pair: Pair) -> float:
+    """The odds of a contradiction of values that are no quantities: all or nothing."""
+    earned = _reaches(pair, OTHERWISE) and may_differ(pair.a, pair.b, 0, 0.0)
+    return LINE + pair.strength if earned else DOUBT
+
+
+def _doubtful(judged: _Judged, links: Iterable[Link]) -> list[Link]:
     """Contradictions that come near what is needed, between claims that nothing else is aligned with; the best first."""
     taken = {i for link in links for i in (link.a, link.b)}
-    differing = (p for p in pairs if p.relation is Relation.DIFFERENT and p.a.claim.kind not in _SELDOM_ONE)
-    near = [p for p in differing if _reaches(p, DOUBTFUL) and taken.isdisjoint((p.a.claim.id, p.b.claim.id))]
+    near = [
+        (odds, pair)
+        for odds, pair in judged.likely.values()
+        if odds <= LINE and pair.a.claim.kind not in _SELDOM_ONE and judged.best(pair, odds)
+    ]
     found = []
-    for pair in sorted(near, key=lambda p: (-p.strength, *sorted((place(p.a), place(p.b))))):
+    for _, pair in sorted(near, key=lambda near: (-near[0], *sorted((place(near[1].a), place(near[1].b))))):
         ids = {pair.a.claim.id, pair.b.claim.id}
-        if taken.isdisjoint(ids) and _earned(pair, best, DOUBTFUL):
+        if taken.isdisjoint(ids):
             taken |= ids
             found.append(replace(_link(pair), doubtful=True))
     return found
-
-
-def _earned(pair: Pair, best: _Counterparts, contradiction: tuple[float, float] | None = None) -> bool:
-    """Whether a pair may be linked; ``contradiction`` is what a contradiction needs in place of the usual."""
-    a, b, relation = pair.a, pair.b, pair.relation
-    if relation is Relation.SAME or (relation is Relation.COMPATIBLE and _as_good_as_same(a, b)):
-        return _reaches(pair, _equal(a, b)) and of_one_thing(a, b)
-    if best.outdo(pair):
-        return False
-    if relation is Relation.COMPATIBLE:
-        return _reaches(pair, _precision(pair)) and of_one_thing(a, b)
-    usual = contradiction or _contradiction(pair)
-    if not pair.swapped and not _reaches(pair, (usual[0] * _HARDLY, usual[1] * _HARDLY)):
-        return False  # most pairs, at little cost
-    needed = _apart(pair, usual) if pair.swapped >= LONG or of_something(a, b) else None
-    return (
-        needed is not None
-        and _reaches(pair, needed)
-        and of_one_thing(a, b)
-        and may_differ(a, b, pair.swapped, _near_weight(pair))
-    )
-
-
-def _alone(pair: Pair, best: _Counterparts, alone: Leftover) -> bool:
-    """Whether a contradiction is earned by values that stand alone in both sources."""
-    a, b = pair.a, pair.b
-    if pair.relation is not Relation.DIFFERENT or best.outdo(pair):
-        return False
-    needed = alone.line(a.claim, b.claim)
-    if needed is None or not _reaches(pair, needed[:2]):
-        return False
-    if len(shared(a, b)) < needed[2] or (a.claim.kind == "time" and not of_one_event(a, b)):
-        return False
-    return of_one_thing(a, b) and not kept_apart(a, b)
-
-
-def _near_weight(pair: Pair) -> float:
-    """The shared weight of values of one order whose subjects share two words or more; of others none."""
-    if _distance(pair.a.claim, pair.b.claim) > ONE_ORDER or len(shared(pair.a, pair.b)) < 2:
-        return 0.0
-    return pair.weight
-
-
-def _apart(pair: Pair, needed: tuple[float, float]) -> tuple[float, float] | None:
-    """What a contradiction needs whose values are as far apart as these; None where no agreement of words is enough."""
-    a, b = pair.a, pair.b
-    weight, share = needed
-    if of_two_speakers(a.claim, b.claim):
-        weight *= _SPEAKERS
-    if a.claim.kind == "count" and share_only(a, b, a.head | b.head):
-        weight = max(weight, ONLY_NAMED)
-    if of_one_end(a.claim, b.claim):
-        return weight, share
-    if a.claim.kind == "time" and hours(a.claim.value, b.claim.value) > _LATE:
-        return weight * 2, share * 2
-    if pair.swapped:
-        return SLIP[min(pair.swapped, LONG)]
-    if figures := transposed(a.claim, b.claim):
-        less = _NEARLY if figures < LONG else _HARDLY
-        return weight * less, share * less
-    distance, rare = _distance(a.claim, b.claim), min(a.rarity, b.rarity)
-    if distance > ONE_ORDER:
-        if of_one_deed(a, b):
-            return ONE_DEED
-        if a.claim.kind not in _SIZED:
-            return SAME_WORDS if a.claim.kind == "date" and distance <= _TWO_WEEKS else None
-        return weight + _FARTHER * (distance - ONE_ORDER), share if rare else max(share, _ALIKE)
-    if distance < _NEAR and rare >= _RARE and a.claim.kind not in _SELDOM_ONE:
-        return weight * _NEARLY, share * _NEARLY
-    return weight, share
 
 
 def _equal(a: Profile, b: Profile) -> tuple[float, float]:
@@ -228,15 +203,6 @@ def _precision(pair: Pair) -> tuple[float, float]:
     """What values need that differ in precision only."""
     rare = min(pair.a.rarity, pair.b.rarity)
     return VAGUE_DATE if pair.a.claim.kind == "date" and rare < 2 else PRECISION[rare]
-
-
-def _contradiction(pair: Pair) -> tuple[float, float]:
-    """What a contradiction needs: less where the thing counted is named by two words or more (league goals)."""
-    kind = "one end" if of_one_end(pair.a.claim, pair.b.claim) else pair.a.claim.kind
-    if getattr(pair.a.claim.value, "age", False):
-        kind = "age"
-    needed = CONTRADICTION.get(kind, CONTRADICTION["*"])
-    return (needed[0], needed[1] * 0.7) if len(pair.a.head & pair.b.head) > 1 else needed
 
 
 def _as_good_as_same(one: Profile, other: Profile) -> bool:

@@ -20,7 +20,7 @@ _SEX = {
     **dict.fromkeys("man boy his he male husband son father mr".split(), "m"),
     **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
 }
-_ANYBODY = frozenset(concept(stem(word)) for word in "people person".split())
+ANYBODY = frozenset(concept(stem(word)) for word in "people person".split())
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
 _NEAR = 0.6  # nearness from which on a word tells what befell people
 _BESIDE = 2.0  # weight from which on a word can name what is counted
@@ -122,18 +122,18 @@ def kept_apart(one: Profile, other: Profile, *, slip: bool = False) -> bool:
         return True  # what is allowed, and what was
     if a.kind == "time" and a.text.count(":") > 1 and b.text.count(":") > 1:
         return True  # to the second: lines of a log
-    return bool(getattr(a.value, "age", False)) and not _of_one_sex(a, b)
+    return bool(getattr(a.value, "age", False)) and not of_one_sex(a, b)
 
 
 def of_other_things(one: Profile, other: Profile) -> bool:
     """Whether both say what they count, and it is not the same."""
-    counted = one.claim.kind in _COUNTED and one.head - _ANYBODY and other.head - _ANYBODY
+    counted = one.claim.kind in _COUNTED and one.head - ANYBODY and other.head - ANYBODY
     return bool(counted) and not _same_thing(one, other)
 
 
 def _misprint(one: Profile, other: Profile) -> bool:
     """Whether two counts, of which not both say of what, have so many figures in another order that one is a slip."""
-    return not (one.head - _ANYBODY and other.head - _ANYBODY) and transposed(one.claim, other.claim) >= LONG
+    return not (one.head - ANYBODY and other.head - ANYBODY) and transposed(one.claim, other.claim) >= LONG
 
 
 def _of_one_product(a: Claim, b: Claim) -> bool:
@@ -171,7 +171,7 @@ def _same_thing(one: Profile, other: Profile) -> bool:
 
     Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
     """
-    if one.head - _ANYBODY and other.head - _ANYBODY:
+    if one.head - ANYBODY and other.head - ANYBODY:
         return one.noun in other.head or other.noun in one.head or other.noun in RELATED.get(one.noun, _NONE)
     left, right = _named(one), _named(other)
     return any(k in right or RELATED.get(k, _NONE) & right for k in left)
@@ -203,14 +203,14 @@ def _pointed(claim: Claim) -> bool:
 
 def _named(profile: Profile) -> frozenset[str]:
     """What may name what is counted: the head, of people what befell them, or else the words of most weight."""
-    if profile.head - _ANYBODY:
-        return profile.head - _ANYBODY
+    if profile.head - ANYBODY:
+        return profile.head - ANYBODY
     if profile.head:
-        return frozenset(concept(word) for word, near in profile.claim.subject.words if near >= _NEAR) - _ANYBODY
+        return frozenset(concept(word) for word, near in profile.claim.subject.words if near >= _NEAR) - ANYBODY
     return frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
 
 
-def _of_one_sex(a: Claim, b: Claim) -> bool:
+def of_one_sex(a: Claim, b: Claim) -> bool:
     """Whether nothing speaks against two ages being those of one person: a woman of 48, a man in his fifties."""
     left, right = ({_SEX[w] for w in _beside(c) if w in _SEX} for c in (a, b))
     return not left or not right or bool(left & right)

@@ -1,4 +1,7 @@
-"""Values that stand alone: one of a sort in either source, near each other, need few words to contradict each other."""
+"""Values that stand alone: one of a sort in either source, near each other, need few words to contradict each other.
+
+What they amount to is learnt (``claimcheck.align.odds``); here stands what must not be lost by learning anew.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import pytest
 
 from tests.align.test_one_question import verdicts
 
-ALONE = [
+WORDLESS = [
     # speed: no word in common
     ("The tanker was doing fourteen knots.", "Our vessel crept along at 9 knots, says the owner.", "fourteen knots", "9 knots"),
     # flow
@@ -16,8 +19,16 @@ ALONE = [
         "880 m3/s",
         "more than 640 cubic metres per second",
     ),
-    # money
-    ("She helped herself to £1.52 million.", "The clerk siphoned off £1.3 million by sham bills.", "£1.52 million", "£1.3 million"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "a", "b"), WORDLESS)
+def test_a_value_alone_of_its_sort_meets_the_other_one_without_a_word_in_common(one, other, a, b):
+    """How sure that is, the weights say: a doubt is shown as one."""
+    assert verdicts(one, other, a, b) in (["conflict"], ["undecided"])
+
+
+ALONE = [
     # times of day, an hour apart
     (
         "The pier gave way at 6:52 a.m. and nine cars fell into the bay.",

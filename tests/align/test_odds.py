@@ -1,0 +1,74 @@
+"""How likely two contradicting values answer one question: what speaks for it and what against."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.align.contexts import meetings, possible
+from claimcheck.align.odds import Odds
+from claimcheck.align.odds_weights import COMMON, SORTS
+from claimcheck.align.profiles import Pair, idf
+from claimcheck.values.core import Relation
+from tests.align.test_one_question import AMONG
+from tests.told import report
+
+
+def judged(one: str, other: str, kind: str) -> tuple[Pair, Odds]:
+    """The contradiction between two texts among others, and what judges it."""
+    found = report({"a.txt": one, "b.txt": other, **AMONG}, "general")
+    claims = [c for c in found.claims if c.kind == kind]
+    published = {s.id: s.published for s in found.sources}
+    pairs, odds = meetings(claims, published, idf(found.claims), {})
+    (pair,) = (
+        p
+        for p in pairs
+        if {p.a.claim.source, p.b.claim.source} == {"a.txt", "b.txt"} and p.relation is Relation.DIFFERENT
+    )
+    return pair, odds
+
+
+def likely(one: str, other: str, kind: str = "count") -> float:
+    pair, odds = judged(one, other, kind)
+    return odds.of(pair)
+
+
+ONE = "The storm tore the roofs off 340 barns in the valley, the mayor said."
+
+
+def test_values_far_apart_are_less_likely_of_one_question():
+    near = likely(ONE, "In the valley 310 barns lost their roofs to the storm.")
+    far = likely(ONE, "In the valley 110 barns lost their roofs to the storm.")
+    assert near > far
+
+
+def test_what_either_source_has_alone_is_likelier_of_one_question():
+    other = "In the valley 310 barns lost their roofs to the storm."
+    assert likely(ONE, other) > likely(ONE + " Repairs may take 310 men.", other)
+
+
+def test_figures_that_have_changed_places_are_likely_a_slip():
+    slip = likely(ONE.replace("340", "3,417"), "In the valley 3,147 barns lost their roofs to the storm.")
+    chance = likely(ONE.replace("340", "3,417"), "In the valley 3,142 barns lost their roofs to the storm.")
+    assert slip > chance + 1
+
+
+def test_a_counterpart_that_is_one_of_a_list_is_less_likely_than_the_only_one():
+    pair, odds = judged(ONE, "In the valley 310 barns lost their roofs to the storm.", "count")
+    assert odds.best.margin(pair) > 0
+
+
+def test_what_is_kept_apart_is_not_asked_for_its_odds():
+    pair, _ = judged(ONE, "In 1987 the storm took the roofs off 310 barns in the valley.", "count")
+    assert possible(pair)
+    other, _ = judged(ONE, "Of them 310 barns in the valley had lost their roofs to the storm.", "count")
+    assert not possible(other)
+
+
+@pytest.mark.parametrize("kind", sorted(SORTS))
+def test_no_sort_of_value_gains_by_being_far_off(kind):
+    assert SORTS[kind][1] <= 0.2
+
+
+def test_there_is_a_weight_for_every_quantity_and_a_quantity_for_every_weight():
+    pair, odds = judged(ONE, "In the valley 310 barns lost their roofs to the storm.", "count")
+    assert set(COMMON) | {"apart", "words"} == set(odds.quantities(pair))
