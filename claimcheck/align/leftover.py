@@ -57,7 +57,22 @@ class Leftover:
     def _there(self, claim: Claim, others: Mapping[int, Claim]) -> bool:
         if self._relations.number(claim) in others:
             return True
-        return any(self._relations(claim, c) in (Relation.SAME, Relation.COMPATIBLE) for c in others.values())
+        vague = _vague(claim)  # two whole numbers are the same or not
+        return any(
+            self._relations(claim, c) in (Relation.SAME, Relation.COMPATIBLE)
+            for c in others.values()
+            if vague or _vague(c)
+        )
+
+
+def _vague(claim: Claim) -> bool:
+    """Whether a value may be another one, rounded or in another unit: all but whole numbers to the last figure."""
+    if claim.kind != "count":
+        return True
+    stated = claim.value.quantity
+    if stated.low is None or stated.low != stated.high:
+        return True
+    return bool(stated.approximate or stated.step > 1 or stated.low % 1)
 
 
 def sort(claim: Claim) -> str:
