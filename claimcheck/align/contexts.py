@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from math import log2
 
 from claimcheck.align import event_day
 from claimcheck.align.en_synonyms import concept
@@ -22,7 +21,7 @@ from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.limits import Relations
 from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds, apart, near_weight
 from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
-from claimcheck.align.rarity import LONG, size
+from claimcheck.align.rarity import LONG, distance
 from claimcheck.align.vetoes import (
     kept_apart,
     may_differ,
@@ -68,30 +67,29 @@ def link(
     if len({claim.source for claim in claims}) < 2:
         return []
     days = event_day.pairs(claims, published)
-    pairs, odds = meetings(claims, published, weights, then, days)
+    relations = Relations(claims)
+    pairs, odds = meetings(profiles(claims, published, weights, then), relations, days)
     judged = _Judged(pairs, odds)
     earned = [p for p in pairs if judged.earns(p) or (days and (p.a.claim.id, p.b.claim.id) in days)]
     earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
-    links = _consistent(earned, Relations(claims))
+    links = _consistent(earned, relations)
     return sorted([*links, *_doubtful(judged, links)], key=lambda link: (link.a, link.b))
 
 
 def meetings(
-    claims: Sequence[Claim],
-    published: Mapping[str, date | None],
-    weights: Mapping[str, float],
-    then: Mapping[int, tuple[str, ...]],
-    days: Set[tuple[int, int]] = frozenset(),
+    told: Mapping[int, Profile], relations: Relations, days: Set[tuple[int, int]] = frozenset()
 ) -> tuple[list[Pair], Odds]:
-    """The pairs of claims that may have to do with one another, ``days`` among them, and what judges contradictions."""
-    told = profiles(claims, published, weights, then)
-    relations = Relations(claims)
+    """The pairs of claims that may have to do with one another, ``days`` among them, and what judges contradictions.
+
+    ``told``: the profiles of the claims of one rule and story by their ids.
+    """
     best = Counterparts()
     pairs = [
         pair
         for i, j in sorted(candidates(told) | days)
         if (pair := _met(told[i], told[j], relations)) and (best.take(pair) or (i, j) in days)
     ]
+    claims = [profile.claim for profile in told.values()]
     return pairs, Odds(claims, Leftover(claims, relations), best)
 
 
@@ -162,8 +160,9 @@ def _likelihood(pair: Pair, odds: Odds) -> float:
     """The odds of a possible contradiction; dates beside nearly the same words are of one question."""
     if not odds.knows(pair.a.claim):
         return _otherwise(pair)
+    found = odds.of(pair)
     alike = pair.a.claim.kind == "date" and _reaches(pair, SAME_WORDS) and odds.best.margin(pair) >= _CLEARLY
-    return max(odds.of(pair), LINE + pair.share) if alike else odds.of(pair)
+    return max(found, LINE + pair.share) if alike else found
 
 
 def _otherwise(pair: Pair) -> float:
@@ -210,23 +209,11 @@ def _as_good_as_same(one: Profile, other: Profile) -> bool:
     if one.claim.kind == "time":
         return True
     rare = min(one.rarity, other.rarity) >= len(EQUAL) - 1 and one.claim.kind != "date"
-    return rare and _distance(one.claim, other.claim) < _ROUNDED
+    return rare and distance(one.claim, other.claim) < _ROUNDED
 
 
 def _reaches(pair: Pair, needed: tuple[float, float]) -> bool:
     return pair.weight >= needed[0] and pair.share >= needed[1]
-
-
-def _distance(a: Claim, b: Claim) -> float:
-    """How far two values are apart: binary orders of magnitude; for dates by days, 3 counting as one order."""
-    if a.kind == "date":
-        if a.value.earliest and b.value.earliest:
-            return log2(1 + abs((a.value.earliest - b.value.earliest).days) / 3)
-        return 0.0
-    points = [m for c in (a, b) if (m := size(c.kind, c.value)) is not None]
-    if len(points) < 2:
-        return 0.0
-    return abs(log2(points[0] / points[1])) if all(points) else log2(1 + max(points))
 
 
 def _consistent(earned: Sequence[Pair], relations: Relations) -> list[Link]:

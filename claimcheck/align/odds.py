@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from math import fsum, log1p, log2
+from math import fsum, log1p
 from typing import Any
 
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.odds_weights import COMMON, SORTS
 from claimcheck.align.profiles import Pair, Profile, shared
-from claimcheck.align.rarity import LONG, magnitude, size
+from claimcheck.align.rarity import LONG, distance, magnitude
 from claimcheck.align.vetoes import (
     ANYBODY,
     of_one_deed,
@@ -80,8 +80,8 @@ class Odds:
         """Whether a contradiction is worth a look: most pairs share next to nothing and are far apart."""
         if self.best.margin(pair) < -_FAR_BETTER:
             return False  # whether it came before the better one or after it
-        distance = apart(pair.a.claim, pair.b.claim)
-        return distance < 1.0 or (pair.weight >= _WORTH and (distance < _FARTHEST or pair.a.claim.kind == "date"))
+        far = apart(pair.a.claim, pair.b.claim)
+        return far < 1.0 or (pair.weight >= _WORTH and (far < _FARTHEST or pair.a.claim.kind == "date"))
 
     def of(self, pair: Pair) -> float:
         """The log odds that two contradicting values answer one question."""
@@ -109,11 +109,11 @@ class Odds:
 
     def _of_values(self, pair: Pair) -> dict[str, float]:
         a, b = pair.a.claim, pair.b.claim
-        distance = apart(a, b)
+        far = apart(a, b)
         spare = self._alone.spare(a, b)
         return {
-            "apart": min(distance, _FARTHEST),
-            "of one order": distance < _ONE_ORDER,
+            "apart": min(far, _FARTHEST),
+            "of one order": far < _ONE_ORDER,
             "both alone": spare.a and spare.b,
             "one alone": spare.a != spare.b,
             "one left over": min(spare.left, spare.right) == 1,
@@ -147,18 +147,12 @@ def near_weight(pair: Pair) -> float:
 
 
 def apart(a: Claim, b: Claim) -> float:
-    """How far two values are apart: binary orders of magnitude; of dates three days are one, of times four hours are."""
-    if a.kind == "date":
-        days = [c.value.earliest for c in (a, b) if c.value.earliest]
-        return log2(1 + abs((days[0] - days[1]).days) / 3) if len(days) == 2 else 0.0
+    """How far two values are apart: their ``distance``; of times four hours are one, of magnitudes one step."""
     if a.kind == "time":
         return hours(a.value, b.value) / 4
-    if sort(a) == "magnitude":  # steps of a scale
+    if sort(a) == "magnitude":
         return abs((magnitude(a.value.quantity) or 0.0) - (magnitude(b.value.quantity) or 0.0))
-    sizes = [m for c in (a, b) if (m := size(c.kind, c.value)) is not None]
-    if len(sizes) < 2:
-        return 0.0
-    return abs(log2(sizes[0] / sizes[1])) if all(sizes) else log2(1 + max(sizes))
+    return distance(a, b)
 
 
 def hours(a: Any, b: Any) -> float:

@@ -58,6 +58,18 @@ def size(kind: str, value: Any) -> float | None:
     return magnitude(measure.base(value)) if kind == "measure" else number
 
 
+def distance(a: Claim, b: Claim) -> float:
+    """How far two values are apart: binary orders of magnitude; for dates by days, 3 counting as one order."""
+    if a.kind == "date":
+        if a.value.earliest and b.value.earliest:
+            return log2(1 + abs((a.value.earliest - b.value.earliest).days) / 3)
+        return 0.0
+    points = [m for c in (a, b) if (m := size(c.kind, c.value)) is not None]
+    if len(points) < 2:
+        return 0.0
+    return abs(log2(points[0] / points[1])) if all(points) else log2(1 + max(points))
+
+
 def transposed(a: Claim, b: Claim) -> int:
     """How many figures two numbers of one unit have, the same ones in another order (4,318 and 4,381); else 0.
 

@@ -94,12 +94,12 @@ def may_differ(one: Profile, other: Profile, figures: int, weight: float) -> boo
         )
     ):
         return False
-    if of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
+    if _of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
         return False  # a crowd, as the police and as the organisers see it
-    return a.kind not in _WHEN or share_an_end(a, b) or of_one_event(one, other)
+    return a.kind not in _WHEN or share_an_end(a, b) or _of_one_event(one, other)
 
 
-def of_two_speakers(a: Claim, b: Claim) -> bool:
+def _of_two_speakers(a: Claim, b: Claim) -> bool:
     """Whether both values are what somebody says, and not the same one."""
     return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
 
@@ -122,7 +122,7 @@ def kept_apart(one: Profile, other: Profile, *, slip: bool = False) -> bool:
         return True  # what is allowed, and what was
     if a.kind == "time" and a.text.count(":") > 1 and b.text.count(":") > 1:
         return True  # to the second: lines of a log
-    return bool(getattr(a.value, "age", False)) and not of_one_sex(a, b)
+    return bool(getattr(a.value, "age", False)) and not _of_one_sex(a, b)
 
 
 def of_other_things(one: Profile, other: Profile) -> bool:
@@ -141,7 +141,7 @@ def _of_one_product(a: Claim, b: Claim) -> bool:
     return _limits(a, b) and bool(_product(a)) and _product(a) == _product(b)
 
 
-def of_one_event(one: Profile, other: Profile) -> bool:
+def _of_one_event(one: Profile, other: Profile) -> bool:
     """Whether a day or time stands beside the same thing in both sentences: stabbed at 1.30, died at 2.40."""
     return not one.nearest.isdisjoint(other.nearest) or any(RELATED.get(k, _NONE) & other.nearest for k in one.nearest)
 
@@ -210,7 +210,7 @@ def _named(profile: Profile) -> frozenset[str]:
     return frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
 
 
-def of_one_sex(a: Claim, b: Claim) -> bool:
+def _of_one_sex(a: Claim, b: Claim) -> bool:
     """Whether nothing speaks against two ages being those of one person: a woman of 48, a man in his fifties."""
     left, right = ({_SEX[w] for w in _beside(c) if w in _SEX} for c in (a, b))
     return not left or not right or bool(left & right)

@@ -39,9 +39,8 @@ _OUT_OF = frozenset({"of", "among"})
 _ENDS = frozenset(",;:()")
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
-_SERVICES = frozenset(
-    "service train bus ferry flight from to".split()
-)  # the 06:52 to Selsby: its name, whenever it left
+# The 06:52 to Selsby: its name, whenever it left.
+_SERVICES = frozenset("service train bus ferry flight from to".split())
 _TRIES = frozenset({"try", "tries", "tried", "trying"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
@@ -66,10 +65,8 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
     near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
     if "again" in near and not _TRIES.isdisjoint(near):
         return True  # tried again up to five times
-    if (
-        not NORMS.isdisjoint(tokens.lowers[max(0, first - NORM_REACH) : first])
-        and "," not in tokens.texts[max(0, first - NORM_REACH) : first]
-    ):
+    before = tokens.lowers[max(0, first - NORM_REACH) : first]
+    if "," not in before and not NORMS.isdisjoint(before):
         return True
     return not LIMITS.isdisjoint(near) or any(
         not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.align.contexts import meetings, possible
+from claimcheck.align.limits import Relations
 from claimcheck.align.odds import Odds
 from claimcheck.align.odds_weights import COMMON, SORTS
-from claimcheck.align.profiles import Pair, idf
+from claimcheck.align.profiles import Pair, idf, profiles
 from claimcheck.values.core import Relation
 from tests.align.test_one_question import AMONG
 from tests.told import report
@@ -18,7 +19,7 @@ def judged(one: str, other: str, kind: str) -> tuple[Pair, Odds]:
     found = report({"a.txt": one, "b.txt": other, **AMONG}, "general")
     claims = [c for c in found.claims if c.kind == kind]
     published = {s.id: s.published for s in found.sources}
-    pairs, odds = meetings(claims, published, idf(found.claims), {})
+    pairs, odds = meetings(profiles(claims, published, idf(found.claims), {}), Relations(claims))
     (pair,) = (
         p
         for p in pairs
@@ -52,7 +53,7 @@ def test_figures_that_have_changed_places_are_likely_a_slip():
     assert slip > chance + 1
 
 
-def test_a_counterpart_that_is_one_of_a_list_is_less_likely_than_the_only_one():
+def test_the_only_counterpart_stands_out_from_the_next_one():
     pair, odds = judged(ONE, "In the valley 310 barns lost their roofs to the storm.", "count")
     assert odds.best.margin(pair) > 0
 

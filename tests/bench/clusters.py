@@ -76,13 +76,14 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One folder: its documents and what a careful reader finds in them."""
+    """One folder: its documents and what a careful reader finds in them. ``stories``: the files of each event."""
 
     set: str
     name: str
     documents: tuple[Path, ...]
     groups: tuple[GoldGroup, ...]
     traps: tuple[Trap, ...]
+    stories: tuple[tuple[str, ...], ...]
 
 
 def load(sets: Sequence[str] = SETS) -> list[Cluster]:
@@ -108,7 +109,8 @@ def _cluster(set_name: str, folder: Path) -> Cluster:
         for g in gold["groups"]
     )
     traps = tuple(Trap((claim(t["a"]), claim(t["b"])), t["why"]) for t in gold["traps"])
-    return Cluster(set_name, folder.name, tuple(folder / name for name in texts), groups, traps)
+    stories = tuple(map(tuple, gold.get("stories", ())))
+    return Cluster(set_name, folder.name, tuple(folder / name for name in texts), groups, traps, stories)
 
 
 def meets(gold: Place, found: Place) -> bool:

@@ -7,7 +7,6 @@ not seen, a sixth at a time. The last set of folders is never fitted to: it says
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +17,8 @@ from claimcheck import Source, load_packs
 from claimcheck.align.background import earlier
 from claimcheck.align.contexts import meetings, possible
 from claimcheck.align.leftover import sort
-from claimcheck.align.profiles import Pair, idf
+from claimcheck.align.limits import Relations
+from claimcheck.align.profiles import Pair, idf, profiles
 from claimcheck.model import Claim
 from claimcheck.packs.pack import Pack
 from claimcheck.pipeline import extract
@@ -52,17 +52,12 @@ def cases(clusters: Iterable[Cluster], packs: Sequence[Pack]) -> Iterator[Case]:
                 for c in claims:
                     if meets(gold.place, (file[c.source], c.start, c.end)):
                         of[c.id].add(group.id)
-        story = {s.id: 0 for s in sources} | {s: i for i, told in enumerate(_stories(cluster, file)) for s in told}
+        of_file = {name: i for i, names in enumerate(cluster.stories) for name in names}
+        story = {source: of_file.get(name, 0) for source, name in file.items()}
         for pair, quantities in _pairs(claims, sources, story, packs):
             a, b = pair.a.claim, pair.b.claim
             kind = sort(a) if sort(a) in KINDS else a.kind
             yield Case(cluster.name, kind, quantities, not of[a.id].isdisjoint(of[b.id]))
-
-
-def _stories(cluster: Cluster, file: Mapping[str, str]) -> list[list[str]]:
-    """The sources of each event, as gold tells them apart."""
-    told = json.loads((cluster.documents[0].parent / "gold.json").read_text("utf-8")).get("stories", [])
-    return [[source for source, name in file.items() if name in members] for members in told]
 
 
 def _pairs(
@@ -77,7 +72,7 @@ def _pairs(
     for claim in told:
         blocks[story[claim.source], claim.rule].append(claim)
     for (number, _), members in sorted(blocks.items()):
-        pairs, odds = meetings(members, published, weights[number], then)
+        pairs, odds = meetings(profiles(members, published, weights[number], then), Relations(members))
         for pair in pairs:
             if odds.knows(pair.a.claim) and odds.likely(pair) and possible(pair):
                 yield pair, odds.quantities(pair)
