@@ -95,6 +95,7 @@ class Source:
 
 
 DAY = "on "  # in a scope, before the day that stands beside a time
+REFUSED = "refused"  # in a scope, of what is beyond a limit
 EDITION = "edition "  # in a scope, before the number of the version under whose heading a text stands
 
 

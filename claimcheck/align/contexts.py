@@ -21,7 +21,7 @@ from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.limits import Relations
 from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds, apart, near_weight
 from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
-from claimcheck.align.rarity import LONG, distance
+from claimcheck.align.rarity import LONG, an_hour_apart, distance
 from claimcheck.align.vetoes import (
     kept_apart,
     may_differ,
@@ -147,7 +147,7 @@ def possible(pair: Pair) -> bool:
     kind = a.claim.kind
     if kind in _NAMED and figures < LONG and not of_something(a, b):
         return False
-    if kind == "time" and len(shared(a, b)) < _TOLD:
+    if kind == "time" and len(shared(a, b)) < _TOLD and not an_hour_apart(a.claim, b.claim):
         return False
     if kind == "date" and not (of_one_deed(a, b) or of_one_end(a.claim, b.claim)):
         days = apart(a.claim, b.claim)

@@ -150,7 +150,7 @@ teacher child
 # What reports go on counting while an event unfolds: the later figure is the larger one.
 COUNTED_ON = frozenset(
     CONCEPTS.get(stem(w), stem(w))
-    for w in "kill injure arrest evacuate rescue accuse aftershock ill infect contract sicken".split()
+    for w in "kill injure arrest evacuate rescue accuse aftershock ill infect contract sicken destroy".split()
 )
 
 OPPOSITES: dict[str, frozenset[str]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Words of the name of a setting that say what sort of value it has, and nothing of what it is for.
 SORTS = frozenset(
     """
@@ -16,6 +18,10 @@ EXAMPLES = frozenset(
     example examples instance suppose tutorial demo benchmark benchmarks e.g. sample recommend recommended suggest
     we our us i my instead previously formerly former used was were had before until
     """.split()
+)
+# Right before such a value: try --jobs 12; with the default number of workers that makes 80.
+CHOSEN = re.compile(
+    r"(?i)\b(?:try [`\"']?--?[\w-]+[ =]|(?:that|which|this) (?:makes|gives|amounts to|adds up to|comes to) )$"
 )
 # Words that are counted as none, and set nothing.
 NOBODY = frozenset({"nobody", "none", "nothing", "no", "no one", "neither"})

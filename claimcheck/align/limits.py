@@ -1,7 +1,8 @@
 """Limits and requirements: where a text sets a bound, the bound itself is what it says.
 
 More than 40 dead and more than 50 dead can both be true. Up to 100 items a page and up to 200 items a page cannot:
-each names the limit. The same holds for the versions that are required (3.9 or newer, 3.10 or newer).
+each names the limit. The same holds for the versions that are required (3.9 or newer, 3.10 or newer), and for the day
+on which something began or ended (since January, took over in March).
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace as replaced
+
 from claimcheck import values
-from claimcheck.model import Claim
+from claimcheck.model import REFUSED, Claim
 from claimcheck.values.core import Comparison, Relation
 from claimcheck.values.date_value import unit_of
 
@@ -22,14 +25,26 @@ _FROM_TO = re.compile(
 _WEEKDAY = re.compile(
     r"(?i)(?:(?:early|late|on)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night|noon))?"
 )
+# In the few words before a date: what began on it, what ended on it.
+_BEGAN = re.compile(
+    r"(?i)\b(?:t(?:ake|akes|aking|aken|ook) over|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:re)?open(?:s|ed|ing)?|join(?:s|ed|ing)?|"
+    r"appointed|hired|bec[ao]mes?|launch(?:es|ed|ing)?|introduced|came (?:in|on)to|on sale from)\b[^.;:]*$"
+)
+_ENDED = re.compile(
+    r"(?i)\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:e|es|ed|ing)|expir(?:e|es|ed|y|ing)|deadline|stop(?:s|ped|ping)?|"
+    r"lapses?|runs? out|last day)\b[^.;:]*$"
+)
+_BEFORE = 40  # characters
 LIMIT = "limit"  # in the scope of a subject
 
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the values of two claims of one kind relate; of two limits the stated ends are compared."""
     kind = values.kind(a.kind)
-    if LIMIT in a.subject.scope and LIMIT in b.subject.scope and not _opposite(a.value, b.value):
+    if _both_limits(a, b) and not _opposite(a, b):
         result: Comparison = kind.compare(_end(a.value), _end(b.value))
+    elif _of_one_end(a, b):
+        result = kind.compare(replaced(a.value, bound=None), replaced(b.value, bound=None))
     elif share_an_end(a, b):
         result = Comparison(Relation.DIFFERENT, lambda: _one_end(kind.show(a.value), kind.show(b.value)))
     else:
@@ -41,6 +56,27 @@ def compare(a: Claim, b: Claim) -> Comparison:
                 Relation.COMPATIBLE, lambda: f"{kind.show(a.value)} and {kind.show(b.value)} are seldom told apart"
             )
     return result
+
+
+def _of_one_end(a: Claim, b: Claim) -> bool:
+    """Whether one date has the word for a start or an end before it, and the other is that of what starts or ends."""
+    if a.kind != "date" or not (a.value.bound or b.value.bound):
+        return False
+    end = _marked(a)
+    return bool(end) and end == _marked(b)
+
+
+def _marked(claim: Claim) -> str:
+    """The end of something that a date is said to be, if it is: ``start``, ``end``."""
+    if claim.kind != "date" or claim.value.bound == "by":
+        return ""
+    if claim.value.bound:
+        return "start" if claim.value.bound == "since" else "end"
+    if "=from" in claim.subject.scope:
+        return "start"
+    start = claim.start - claim.sentence_start
+    before = claim.sentence[max(0, start - _BEFORE) : start]
+    return "start" if _BEGAN.search(before) else "end" if _ENDED.search(before) else ""
 
 
 def share_an_end(a: Claim, b: Claim) -> bool:
@@ -72,9 +108,12 @@ class Relations:
     """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        numbers: dict[tuple[Any, bool, bool], int] = {}
+        numbers: dict[tuple[Any, bool, bool, bool, str], int] = {}
         self._number = {
-            c.id: numbers.setdefault((c.value, LIMIT in c.subject.scope, _stretch(c)), len(numbers)) for c in claims
+            c.id: numbers.setdefault(
+                (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c)), len(numbers)
+            )
+            for c in claims
         }
         self._known: dict[tuple[int, int], Relation] = {}
 
@@ -104,9 +143,17 @@ def _one_end(a: str, b: str) -> str:
     return f"{a} and {b} have one end in common and not the other"
 
 
-def _opposite(a: Any, b: Any) -> bool:
-    """Whether one is a least and the other a most."""
-    return {_side(a), _side(b)} == {"low", "high"}
+def _both_limits(a: Claim, b: Claim) -> bool:
+    """Whether both set a limit; beside what is refused (keys shorter than 32) any bound is one (at least 32)."""
+    refused = any(REFUSED in c.subject.scope for c in (a, b)) and bool(_side(a.value) and _side(b.value))
+    return refused or (LIMIT in a.subject.scope and LIMIT in b.subject.scope)
+
+
+def _opposite(a: Claim, b: Claim) -> bool:
+    """Whether one is a least and the other a most. What is refused above a size is a most."""
+    one, other = _side(a.value), _side(b.value)
+    turned = (REFUSED in a.subject.scope) != (REFUSED in b.subject.scope)
+    return bool(one and other) and (one == other) == turned
 
 
 def _side(value: Any) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.odds_weights import COMMON, SORTS
 from claimcheck.align.profiles import Pair, Profile, shared
-from claimcheck.align.rarity import LONG, distance, magnitude
+from claimcheck.align.rarity import LONG, an_hour_apart, distance, magnitude, slipped
 from claimcheck.align.vetoes import (
     ANYBODY,
     of_one_deed,
@@ -31,6 +31,7 @@ _DAY, _HALF = 86_400, 43_200  # seconds
 _FARTHEST = 4.0
 _ONE_ORDER = 0.7  # binary: within a factor of 1.6; dates within two days
 _FAR_BETTER = 2.0  # strength
+_FIGURES = 2  # that two numbers have at least of which one figure is another
 _WORTH = 0.8  # shared weight
 
 
@@ -119,6 +120,8 @@ class Odds:
             "one left over": min(spare.left, spare.right) == 1,
             "figures swapped": pair.swapped >= LONG,
             "two figures swapped": pair.swapped == 2,
+            "one figure apart": slipped(a, b) >= _FIGURES,
+            "an hour apart": an_hour_apart(a, b),
             "rarity": min(pair.a.rarity, pair.b.rarity),
         }
 

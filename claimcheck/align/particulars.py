@@ -61,12 +61,14 @@ def particulars(told: str) -> Particulars:
         scenes=frozenset(named[:_MOST]),
         ages=frozenset(list(ages)[:_MOST]),
         clocks=frozenset(list(clocks)[:_MOST]),
-        several=any(_SEVERAL.search(line) for line in lines[:_OPENING]) + (_incidents(lines, by_line) >= _INCIDENTS),
+        several=any(_SEVERAL.search(line) for line in lines[:_OPENING]) + _incidents(lines, by_line),
     )
 
 
-def _incidents(lines: Sequence[str], by_line: Sequence[frozenset[str]]) -> int:
-    """How many sentences tell of a street that was not named before, and of a day or a time."""
+def _incidents(lines: Sequence[str], by_line: Sequence[frozenset[str]]) -> bool:
+    """Whether several sentences tell of a street that was not named before, and of a day or a time."""
+    if sum(map(bool, by_line)) < _INCIDENTS:
+        return False
     named: set[str] = set()
     found = 0
     timed = False
@@ -76,7 +78,7 @@ def _incidents(lines: Sequence[str], by_line: Sequence[frozenset[str]]) -> int:
         if own and named.isdisjoint(own):
             found += timed
             named |= own
-    return found
+    return found >= _INCIDENTS
 
 
 def likeness(left: Particulars, right: Particulars, rarity: Mapping[str, float]) -> tuple[float, ...]:

@@ -15,14 +15,14 @@ from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
 from claimcheck.align.rarity import LONG, rarity, swapped
 from claimcheck.extract.context import TOLD
-from claimcheck.model import DAY, EDITION, Claim
+from claimcheck.model import DAY, EDITION, REFUSED, Claim
 from claimcheck.values.core import Relation
 
 _RELATED = 0.6  # what a word counts that shares no more than a field with one of the other side
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
 _SWAPPED = 1.5  # so is one of which two figures have changed places: of what else can it be the slip?
 _RAREST = 3
-_LENGTHS = frozenset({"=for", "=within", LIMIT})  # nine hours, for nine hours: no other question
+_LENGTHS = frozenset({"=for", "=within", LIMIT, REFUSED})  # nine hours, for nine hours: no other question
 _NEAREST = 3  # words
 _WORDS = 10  # words of a subject that count, the weightiest
 _COMMON = 400  # an index entry held by more claims than that does not tell them apart

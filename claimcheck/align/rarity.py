@@ -11,8 +11,9 @@ from claimcheck.model import Claim
 from claimcheck.values import measure
 
 LONG = 3  # figures
-_SLIP = 0.7  # binary orders: figures that change places leave a number of about the same size
+_SLIP = 1.0  # binary orders: figures that change places leave a number of about the same size
 _MONTH = 31  # days
+_HOUR, _HALF = 3600, 43_200  # seconds
 _SECONDS = {
     "millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2629746.0, "year": 31556952.0,
@@ -79,14 +80,32 @@ def transposed(a: Claim, b: Claim) -> int:
     return len(one) if one != other and len(one) > 1 and sorted(one) == sorted(other) else 0
 
 
+def slipped(a: Claim, b: Claim) -> int:
+    """How many figures two numbers of one size have that differ in one figure (84,000 and 86,000), without zeros at either
+    end; else 0."""
+    one, other = _figures(_quantity(a)), _figures(_quantity(b))
+    if len(one) != len(other) or sum(x != y for x, y in zip(one, other, strict=True)) != 1:
+        return 0
+    return len(one) if distance(a, b) < 1.0 else 0
+
+
+def an_hour_apart(a: Claim, b: Claim) -> bool:
+    """Whether two times differ by an hour to the minute: 6.20 and 7.20. Full hours say little, most times are such."""
+    if a.kind != "time":
+        return False
+    around = _HALF if a.value.half_open or b.value.half_open else 2 * _HALF
+    apart = abs(a.value.low - b.value.low) % around
+    return bool(a.value.low % _HOUR) and min(apart, around - apart) == _HOUR
+
+
 @lru_cache(maxsize=10_000)
 def swapped(kind: str, a: Any, b: Any) -> int:
-    """How many figures two rare values of ``kind`` have of which two neighbours have changed places (5,897 and 5,987);
-    0 where that is not how they differ.
+    """How many figures two rare values of ``kind`` have of which two neighbours have changed places (5,897 and 5,987;
+    380,000 and 308,000), without zeros at either end; 0 where that is not how they differ.
 
     No more than three numbers in nine thousand stand so to a number of four figures.
     """
-    one, other = (_figures(getattr(value, "quantity", None)) for value in (a, b))
+    one, other = (_aligned(getattr(value, "quantity", None)) for value in (a, b))
     if len(one) != len(other):
         return 0
     apart = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
@@ -98,7 +117,8 @@ def swapped(kind: str, a: Any, b: Any) -> int:
     ):
         return 0
     sizes = [size(kind, value) for value in (a, b)]
-    return len(one) if all(sizes) and abs(log2(sizes[0] / sizes[1])) < _SLIP else 0  # type: ignore[operator]
+    close = all(sizes) and abs(log2(sizes[0] / sizes[1])) < _SLIP  # type: ignore[operator]
+    return max(len(digits.strip(".0").replace(".", "")) for digits in (one, other)) if close else 0
 
 
 def _quantity(claim: Claim) -> Any:
@@ -110,6 +130,13 @@ def _figures(quantity: Any) -> str:
     """The digits of the number that a value names, without the zeros on either side."""
     number = magnitude(quantity) if quantity is not None else None
     return f"{number:.10g}".partition("e")[0].replace(".", "").strip("0") if number is not None else ""
+
+
+@lru_cache(maxsize=10_000)
+def _aligned(quantity: Any) -> str:
+    """The number that a value names as it is written, zeros and point with it."""
+    number = magnitude(quantity) if quantity is not None else None
+    return f"{number:.10g}".partition("e")[0] if number is not None else ""
 
 
 def _of_time(value: Any) -> int:

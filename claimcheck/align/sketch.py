@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 import msgspec
@@ -28,7 +28,10 @@ _MARK = 16  # bytes
 _SPELT = ("publisher", "told", "capital", "small", "headline")
 _DOCUMENTS = (".md", ".markdown")
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|[-,.:;!?()/%“”\"–—]")
+# What is most frequent is tried first: words that begin with an ASCII letter.
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]+[^\W\d_]*|[^\W\d_]+)(?:\d+|['’](?!s\b)[^\W\d_]+)?|\d+(?:[.,:]\d+)*|[-,.:;!?()/%“”\"–—]"
+)
 _END = frozenset('.;!?“”"')
 _BYLINE = re.compile(r"\s*\(?(?:by|(?:reporting|reported|posted|written|photos?) by|from our)\s", re.I)
 _DATELINE = re.compile(r"\s*[^\W\d_a-z]{2}[^a-z\n]{0,40}(?:, [^-–—\n]{1,40})?(?:\([^()\n]{2,30}\))? ?(?:[–—]|--?) ")
@@ -136,8 +139,8 @@ def sketch(source: Source) -> Sketch:
         document=source.published is None and source.path.lower().endswith(_DOCUMENTS),
         size=len(source.text),
         told=told,
-        capital=" ".join(w for spelt in words for w in spelt[1:] if w[0].isupper()).lower(),
-        small=" ".join(w for spelt in words for w in spelt if w[0].islower()),
+        capital=" ".join([w for spelt in words for w in spelt[1:] if w[0].isupper()]).lower(),
+        small=" ".join([w for spelt in words for w in spelt if w[0].islower()]),
         headline=" ".join(_TOKEN.findall(_headline(source, blocks))).lower(),
         long=tuple(dict.fromkeys(_mark(sentence) for sentence in text if len(sentence) >= _LONG)),
         days=frozenset().union(*told_days),
@@ -166,15 +169,9 @@ def _sentences(blocks: Iterable[str]) -> list[Tokens]:
     found: list[Tokens] = []
     size = 0
     for block in blocks:
-        sentence: Tokens = []
-        for token in _TOKEN.findall(block):
-            if token not in _END:
-                sentence.append(token)
-            elif sentence:
-                found.append(sentence)
-                sentence = []
-        if sentence:
-            found.append(sentence)
+        for ended, tokens in groupby(_TOKEN.findall(block), _END.__contains__):
+            if not ended:
+                found.append(list(tokens))
         size += len(block)
         if size > _LONGEST:
             break

@@ -17,7 +17,7 @@ from claimcheck import identifiers
 from claimcheck.align import limits
 from claimcheck.align.background import edition
 from claimcheck.align.en_synonyms import concept
-from claimcheck.align.en_told import EXAMPLES, NOBODY, SAID, SORTS
+from claimcheck.align.en_told import CHOSEN, EXAMPLES, NOBODY, SAID, SORTS
 from claimcheck.align.profiles import Pair, Profile, meeting, profiles
 from claimcheck.align.settings import SLOT
 from claimcheck.align.vetoes import of_one_thing
@@ -73,11 +73,7 @@ def _best(
         newest[claim.source] = max(newest.get(claim.source, ()), edition(claim))
     by_place = {(c.source, c.start): c.id for c in claims}
     free = [c for c in claims if (c.source, c.start) not in held and edition(c) in ((), newest[c.source])]
-    free = [
-        c
-        for c in free
-        if c.text.lower() not in NOBODY and EXAMPLES.isdisjoint(words(c.sentence).lowers) and c.modality != "negated"
-    ]
+    free = [c for c in free if c.text.lower() not in NOBODY and c.modality != "negated" and not _is_example(c)]
     by_id = {c.id: c for c in free}
     speaking = _speaking(free, known)
     best: dict[int, tuple[float, int, Link]] = {}
@@ -95,6 +91,13 @@ def _best(
                     link = Link(min(setting.id, n), max(setting.id, n), min(pair.share, 1.0), (reason,))
                     best[n] = (pair.strength, i, link)
     yield from _once(best, by_id)
+
+
+def _is_example(claim: Claim) -> bool:
+    """Whether a value is one of many that a reader may choose, or what follows from the settings."""
+    start = claim.start - claim.sentence_start
+    before = claim.sentence[max(0, start - 60) : start]
+    return bool(CHOSEN.search(before)) or not EXAMPLES.isdisjoint(words(claim.sentence).lowers)
 
 
 def _speaking(claims: Iterable[Claim], known: Mapping[int, Profile]) -> Mapping[str, set[int]]:

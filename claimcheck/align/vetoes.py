@@ -8,10 +8,11 @@ from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT, share_an_end
 from claimcheck.align.profiles import Profile
-from claimcheck.align.rarity import LONG, transposed
+from claimcheck.align.rarity import LONG, an_hour_apart, transposed
 from claimcheck.extract.en_context import ONCE
 from claimcheck.model import Claim
 from claimcheck.text import stem
+from claimcheck.values.en_speech import TITLES
 
 _TELLING = 2  # from this rarity on equal values are one, though a sentence names a year beside (built in 1998)
 _COUNTED = frozenset({"count", "choice"})
@@ -44,6 +45,10 @@ _DONE = frozenset(
 _LATEST = re.compile(
     r"\b(?:most recent(?:ly)?|latest|last (?!night|week|month|year|spring|summer|autumn|fall|winter|\w+day\b))", re.I
 )
+# Before an age; a first word alone may be any noun.
+_NAMED = re.compile(r"(?<![.!?:;“\"] )(?<!^)\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?:,(?: aged)?| \(| was| is) $")
+_QUOTED = 500  # characters before a day in which its quotation begins
+_COUNTED_FROM_TODAY = re.compile(r"(?i)\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|now)\b")
 _NO_PRODUCT = frozenset(
     "version versions release releases v or and newer later above higher up at least from since prior to before older than "
     "earlier below".split()
@@ -96,7 +101,7 @@ def may_differ(one: Profile, other: Profile, figures: int, weight: float) -> boo
         return False
     if _of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
         return False  # a crowd, as the police and as the organisers see it
-    return a.kind not in _WHEN or share_an_end(a, b) or _of_one_event(one, other)
+    return a.kind not in _WHEN or share_an_end(a, b) or an_hour_apart(a, b) or _of_one_event(one, other)
 
 
 def _of_two_speakers(a: Claim, b: Claim) -> bool:
@@ -120,9 +125,11 @@ def kept_apart(one: Profile, other: Profile, *, slip: bool = False) -> bool:
         return True  # in 2011, when 26 people drowned
     if a.kind in _BOUND and (LIMIT in a.subject.scope) != (LIMIT in b.subject.scope):
         return True  # what is allowed, and what was
+    if a.kind == "date" and (_spoken(a) or _spoken(b)):
+        return True  # "today", says who is quoted: on the day on which it was said
     if a.kind == "time" and a.text.count(":") > 1 and b.text.count(":") > 1:
         return True  # to the second: lines of a log
-    return bool(getattr(a.value, "age", False)) and not _of_one_sex(a, b)
+    return bool(getattr(a.value, "age", False)) and not _of_one_person(a, b)
 
 
 def of_other_things(one: Profile, other: Profile) -> bool:
@@ -195,6 +202,15 @@ def of_something(one: Profile, other: Profile) -> bool:
     return all(p.head or not _pointed(p.claim) for p in (one, other))
 
 
+def _spoken(date: Claim) -> bool:
+    """Whether a day that is counted from today stands inside a quotation: of when that was said nothing is known."""
+    if not _COUNTED_FROM_TODAY.search(date.text):
+        return False
+    start = date.start - date.sentence_start
+    before = date.sentence[max(0, start - _QUOTED) : start]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def _pointed(claim: Claim) -> bool:
     """Whether a number has a decimal point."""
     low = claim.value.quantity.low
@@ -210,10 +226,20 @@ def _named(profile: Profile) -> frozenset[str]:
     return frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
 
 
-def _of_one_sex(a: Claim, b: Claim) -> bool:
-    """Whether nothing speaks against two ages being those of one person: a woman of 48, a man in his fifties."""
+def _of_one_person(a: Claim, b: Claim) -> bool:
+    """Whether nothing speaks against two ages being those of one person: no man and woman, no two names."""
     left, right = ({_SEX[w] for w in _beside(c) if w in _SEX} for c in (a, b))
-    return not left or not right or bool(left & right)
+    if left and right and not left & right:
+        return False
+    one, other = _name_before(a), _name_before(b)
+    return not one or not other or bool(one & other)
+
+
+def _name_before(claim: Claim) -> set[str]:
+    """The words of the name right before an age: Ana Moe, 34."""
+    start = claim.start - claim.sentence_start
+    found = _NAMED.search(claim.sentence[max(0, start - 60) : start])
+    return {w for w in found[1].lower().split() if w.strip(".") not in TITLES} if found else set()
 
 
 def _beside(claim: Claim) -> list[str]:

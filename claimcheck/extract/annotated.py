@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.model import Mention, Source, Zone
 from claimcheck.text import Words
@@ -23,6 +23,14 @@ class Sentence:
     beside: tuple[str, ...] = ()
     labelled: bool = False
     setting: str = ""
+    _held: frozenset[str] | None = field(default=None, init=False)
+
+    @property
+    def held(self) -> frozenset[str]:
+        """Its words in small letters: where none of some cues is among them, nobody need look for its place."""
+        if self._held is None:
+            self._held = frozenset(self.words.lowers)
+        return self._held
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.denials import clause_denied, value_denied
+from claimcheck.extract.denials import DENYING, clause_denied, value_denied
 from claimcheck.model import Modality
 from claimcheck.text import Words
 from claimcheck.values.en_speech import PRONOUNS, SAYS, TITLES
@@ -28,6 +29,7 @@ _HEDGES = frozenset(
     "reportedly allegedly apparently possibly probably perhaps may might could suspected unconfirmed purportedly "
     "rumoured rumored believed thought".split()
 )
+_CAUTIOUS = _PLANS | _HEDGES  # without one of these a sentence asserts or denies
 _CREDITS = SAYS - frozenset("called asks asked calls reads noted notes observed reported repeated warning".split())
 # These take things as well as statements: Tarn added jobs. They credit somebody before ``that``, or beside a stop.
 _LOOSE = frozenset("claimed claims recalled recalls added adds declared declares answered continued responded".split())
@@ -40,6 +42,8 @@ _NEAR = 7  # tokens before the matched stretch in which a cue still speaks of it
 
 def denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the value at ``start:end`` (offsets in the document) is denied by the words around it."""
+    if DENYING.isdisjoint(sentence.held):
+        return False
     words = sentence.words
     return value_denied(words, bisect_right(words.ends, start), bisect_left(words.starts, end))
 
@@ -54,10 +58,11 @@ def modality(
     """
     words = sentence.words
     first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
-    if clause_denied(
-        words, first, last, bisect_right(words.ends, start if value is None else value), negative=negative
-    ):
+    at = bisect_right(words.ends, start if value is None else value)
+    if not DENYING.isdisjoint(sentence.held) and clause_denied(words, first, last, at, negative=negative):
         return "negated"
+    if _CAUTIOUS.isdisjoint(sentence.held):
+        return "asserted"
     lowers = words.lowers
     near = range(max(0, first - _NEAR), last)
     for i in reversed(near):
@@ -89,19 +94,22 @@ def retracts(sentence: str) -> bool:
     return bool(_RETRACTS.search(sentence[:2000]))
 
 
-def speaker(sentence: Sentence, start: int, end: int) -> str | None:
-    """Who the sentence credits with what it says at ``start:end``; None where it speaks for itself.
+Credit = tuple[int, str, bool]
 
-    Reads ``according to X``, ``X said …``, ``…, X said`` and ``…, said X``; the credit nearest to the claim wins.
+
+def credited(sentence: Sentence) -> list[Credit]:
+    """Whom a sentence credits: the token of each cue, who it is, and whether of the one figure behind it only.
+
+    Reads ``according to X``, ``X said …``, ``…, X said``, ``…, said X`` and ``X put it at``. Linear in its words.
     """
     words = sentence.words
-    best: tuple[int, str] | None = None
-    first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
-    begin = max(0, first - _REACH)
-    for i, token in enumerate(words.texts[begin : last + _REACH], begin):
+    found: list[Credit] = []
+    if _CUES.isdisjoint(sentence.held):
+        return found
+    for i, token in enumerate(words.texts):
         if token not in _CUES:
             continue
-        who = None
+        who, estimate = None, False
         if token == "to" and i and words.lowers[i - 1] == "according":
             who = _forward(words, i + 1)
         elif token in _CREDITS and _speaks(words, i):
@@ -109,13 +117,38 @@ def speaker(sentence: Sentence, start: int, end: int) -> str | None:
             told = words.lowers[i] in _TELLS  # what follows is told it
             who = _backward(words, i) if not behind else None if told else _forward(words, i + 1)
             who = who or (_beside_apposition(words, i) if behind else None)
-        elif token in _ESTIMATES and i and words.ends[i] <= start and _puts(words, i, first):
-            who = _backward(words, i)
-        if who and not _contrasted(words, i, start, end):
+        elif token in _ESTIMATES and i:
+            who, estimate = _backward(words, i), True
+        if who:
+            found.append((i, who, estimate))
+    return found
+
+
+def speaker(sentence: Sentence, start: int, end: int, known: Sequence[Credit] | None = None) -> str | None:
+    """Who the sentence credits with what it says at ``start:end``; None where it speaks for itself.
+
+    The credit nearest to the claim wins. ``known`` is who is ``credited`` in the sentence, for callers that ask for many
+    of its claims.
+    """
+    known = credited(sentence) if known is None else known
+    if not known:
+        return None
+    words = sentence.words
+    best: tuple[int, str] | None = None
+    first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
+    near = slice(bisect_left(known, max(0, first - _REACH), key=_cue), bisect_left(known, last + _REACH, key=_cue))
+    for i, who, estimate in known[near]:
+        if estimate and not (words.ends[i] <= start and _puts(words, i, first)):
+            continue
+        if not _contrasted(words, i, start, end):
             distance = max(words.starts[i] - end, start - words.ends[i], 0)
             if best is None or distance < best[0]:
                 best = distance, who
     return best[1] if best else None
+
+
+def _cue(credit: Credit) -> int:
+    return credit[0]
 
 
 def _speaks(words: Words, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from claimcheck.extract.annotated import Annotated, Sentence
 from claimcheck.extract.denied_bounds import at_most, denied_bound
 from claimcheck.extract.en_nations import nation_shown
 from claimcheck.extract.match import Match
-from claimcheck.model import Claim, Modality, Subject
+from claimcheck.model import Claim, Modality, Source, Subject
 from claimcheck.text import Lines, Words
 from claimcheck.values import Value
 from claimcheck.values.choice import Choice
@@ -33,7 +33,7 @@ def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
     """The claims of one source in order of place; ids count from 0 and are numbered anew when sources come together."""
     lines = Lines(annotated.source.text)
     matches = list(_of_one_row(annotated, matches))
-    taken: dict[int, frozenset[int]] = {}
+    read: dict[int, _Read] = {}
     found = []
     told: set[tuple[str, int]] = set()
     for match in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id, m.sentence)):
@@ -41,9 +41,9 @@ def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
         if sentence.labelled and (match.rule.id, match.start) in told:
             continue  # the sentence itself has said so
         told.add((match.rule.id, match.start))
-        if match.sentence not in taken:
-            taken[match.sentence] = context.value_tokens(sentence)
-        claim = _claim(annotated, sentence, match, lines, taken[match.sentence])
+        if match.sentence not in read:
+            read[match.sentence] = _Read(sentence, annotated.before(match.sentence))
+        claim = _claim(annotated.source, read[match.sentence], match, lines)
         if claim.kind == "choice" and match.rule.context and not claim.subject.head:
             continue  # the state of something that only a pronoun names
         found.append(claim)
@@ -71,15 +71,33 @@ def _of_one_row(annotated: Annotated, matches: Iterable[Match]) -> Iterator[Matc
     return (m for m in matches if (place := key(m)) is None or len(rows[place]) == 1)
 
 
-def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines, taken: frozenset[int]) -> Claim:
-    text, words, rule = annotated.source.text, sentence.words, match.rule
+class _Read:
+    """What the claims of one sentence have in common."""
+
+    def __init__(self, sentence: Sentence, before: Sentence | None) -> None:
+        self.sentence = sentence
+        self.credits = attribution.credited(sentence)
+        self._before = before
+        self._around: context.Around | None = None
+
+    @property
+    def around(self) -> context.Around:
+        """The sentence as subjects are read from it, made for the first that asks."""
+        if self._around is None:
+            self._around = context.Around(self.sentence, self._before)
+        return self._around
+
+
+def _claim(source: Source, read: _Read, match: Match, lines: Lines) -> Claim:
+    sentence, text, rule = read.sentence, source.text, match.rule
+    words = sentence.words
     start = _start(match, words)
     line, column = lines.place(start)
     pattern = match.pattern.text if match.pattern else ""
-    subject = _subject(match, sentence, taken, annotated.before(match.sentence))
+    subject = _subject(match, read)
     value, steps = _value(match, sentence, pattern)
     said, until = _sentence(text, words.start, max(words.end, match.end), start, match.end)
-    credit = attribution.speaker(sentence, match.start, match.end)
+    credit = attribution.speaker(sentence, match.start, match.end, read.credits)
     if rule.kind == "quote":
         credit = value.speaker or credit
     modality = _modality(sentence, match)
@@ -87,7 +105,7 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
         modality = "retracted"
     return Claim(
         id=0,
-        source=annotated.source.id,
+        source=source.id,
         rule=rule.id,
         question=rule.question.replace("{subject}", subject.shown or "?"),
         subject=subject,
@@ -104,7 +122,7 @@ def _claim(annotated: Annotated, sentence: Sentence, match: Match, lines: Lines,
         steps=steps,
         attributed_to=credit,
         modality=modality,
-        place=_place(annotated.source.places, start),
+        place=_place(source.places, start),
     )
 
 
@@ -165,11 +183,12 @@ def _value(match: Match, sentence: Sentence, pattern: str) -> tuple[Value, tuple
     return Choice(label), (f"“{pattern}” means {label}",)
 
 
-def _subject(match: Match, sentence: Sentence, taken: frozenset[int], before: Sentence | None) -> Subject:
+def _subject(match: Match, read: _Read) -> Subject:
     """What the slots of the rule say, or for a rule without a subject of its own the words around the value."""
     if match.rule.context and match.rule.kind not in ("quote", "name"):
         span: Found[Any] = match.mention or Found(match.start, match.end, match.rule.kind, None)
-        return context.subject(sentence, span, taken, before)
+        return context.subject(read.around, span)
+    sentence = read.sentence
     slots = {slot.name: slot.text for slot in match.slots}
     about = tuple((name, slots.get(name, "")) for name in match.rule.about)
     shown = ", ".join(nation_shown(text) for _, text in about if text)
@@ -207,8 +226,11 @@ def _full_names(found: Iterable[Claim]) -> frozenset[str]:
     for name in names:
         for word in name.split():
             holders[word].add(name)
-    return frozenset(
-        n
-        for n in names
-        if not any(set(n.split()) < set(o.split()) for o in set.intersection(*(holders[w] for w in n.split())))
-    )
+    return frozenset([name for name in names if not _shortened(name, holders)])
+
+
+def _shortened(name: str, holders: Mapping[str, set[str]]) -> bool:
+    """Whether another name has all words of a name and more; ``holders``: the names by their words."""
+    words = name.split()
+    others = set.intersection(*[holders[word] for word in words])
+    return len(others) > 1 and any(set(words) < set(other.split()) for other in others)

@@ -7,17 +7,11 @@ subject by their nearness, less so beyond a clause break. Headings, column and r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_context import (
-    CLAUSE_BREAKS,
-    DISTINCT,
-    EMPTY,
-    MOVES,
-    PASTS,
-    PHRASE_ENDS,
-)
+from claimcheck.extract.en_context import CLAUSE_BREAKS, DISTINCT, EMPTY, MOVES, PASTS, PHRASE_ENDS
 from claimcheck.extract.scope import label_words, scope, years
 from claimcheck.model import Mention, Subject
 from claimcheck.text import Remembered, Words, stem
@@ -44,39 +38,60 @@ _NONE: frozenset[str] = frozenset()
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
 
-def subject(
-    sentence: Sentence, mention: Mention, taken: frozenset[int] | None = None, before: Sentence | None = None
-) -> Subject:
-    """The subject of ``mention`` in its sentence. Reads a window of fixed size.
+class Around:
+    """A sentence as the subjects of its values are read from it: made once for all of them. Linear in its tokens.
 
-    ``taken`` are the ``value_tokens`` of the sentence, for callers that ask for many of its mentions; ``before`` is the
-    sentence before it, whose words are read where this one points back to it: It happened at 5.15 p.m.
+    ``before`` is the sentence before it, whose words are read where this one points back to it: It happened at 5.15 p.m.
     """
+
+    def __init__(self, sentence: Sentence, before: Sentence | None) -> None:
+        self.sentence = sentence
+        self.taken = taken = value_tokens(sentence)
+        self.keys = list(map(_key, sentence.words.lowers))
+        count = len(self.keys)
+        # The first and the last token with a key: nearly always they are the same.
+        self.first = dict(zip(reversed(self.keys), range(count - 1, -1, -1), strict=True))
+        self.last = dict(zip(self.keys, range(count), strict=True))
+        # The tokens that have a weight or change that of what is beyond them, in order.
+        marked = [(i, mark) for i, mark in enumerate(map(_mark, sentence.words.texts)) if mark]
+        self.marks = [(i, lower, "" if i in taken else key, factor) for i, (lower, key, factor) in marked]
+        told = (*_labels(sentence), *_told(sentence, before))
+        self.told = [(word, _key(word), weight) for word, weight in told]  # what is said outside the sentence
+
+
+def subject(around: Around, mention: Mention) -> Subject:
+    """The subject of ``mention`` in its sentence. Reads a window of fixed size."""
+    sentence, taken = around.sentence, around.taken
     tokens = sentence.words
-    taken = value_tokens(sentence) if taken is None else taken
     first = bisect_right(tokens.ends, mention.start)
     last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
     counted = _head(tokens, first, last, taken) if mention.kind in _COUNTED else []
     if mention.kind == "choice":
         counted = _named_before(tokens, first)
-    weights = dict.fromkeys(map(_key, counted), 1.0)
-    written = {_key(word): word for word in reversed(counted)}
-    silent = _AGED if getattr(mention.value, "age", False) else _NONE
-    for word, weight in (*_around(tokens, first, last, taken), *_labels(sentence), *_told(sentence, before)):
-        if word in silent:
-            continue
-        key = _key(word)
-        written.setdefault(key, word)
-        weights[key] = max(weight, weights.get(key, 0.0))
     head = tuple(map(_key, counted))
-    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    weights = dict.fromkeys(head, 1.0)
+    silent = _AGED if getattr(mention.value, "age", False) else _NONE
+    moves = _moves(tokens, first, last)
+    for word in moves:
+        weights[_key(word)] = 1.0
+    _weigh(around, first, last, silent, weights)
+    for word, key, weight in around.told:
+        if weight > weights.get(key, 0.0) and word not in silent:
+            weights[key] = weight
+    ranked = sorted([(-weight, key) for key, weight in weights.items()])  # the heaviest first
     return Subject(
-        shown=_shown(tokens, first, last, head, ranked, written),
+        shown=_shown(around, first, last, head, ranked, [*counted, *moves]),
         head=head,
-        words=tuple((w, round(x, 3)) for w, x in ranked),
+        words=tuple([(key, _rounded(weight)) for weight, key in ranked]),
         scope=scope(sentence, mention, first, last),
         years=years(sentence, mention),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _rounded(weight: float) -> float:
+    """A negative weight as it is told; there are few different ones."""
+    return round(-weight, 3)
 
 
 def value_tokens(sentence: Sentence) -> frozenset[int]:
@@ -96,6 +111,18 @@ _key = _KEYS.__getitem__
 # Whether a token is a word that says something of the subject.
 _CONTENT = Remembered(lambda token: token[0].isalpha() and len(token) > 1 and token.lower() not in EMPTY)
 _content = _CONTENT.__getitem__
+
+
+def _marking(token: str) -> tuple[str, str, float] | None:
+    """What a token does to weights: its lower case, its key if it has one itself, the factor for what is beyond it."""
+    lower = token.lower()
+    if not _content(token) and lower not in CLAUSE_BREAKS:
+        return None
+    return lower, _key(lower) if _content(token) else "", CLAUSE_BREAKS.get(lower, 1.0)
+
+
+_MARKS = Remembered(_marking)
+_mark = _MARKS.__getitem__
 
 
 def _head(tokens: Words, first: int, last: int, taken: frozenset[int]) -> list[str]:
@@ -187,19 +214,26 @@ def _past(lower: str) -> bool:
     return (lower.endswith("ed") and len(lower) > 4) or lower in PASTS
 
 
-def _around(tokens: Words, first: int, last: int, taken: frozenset[int]) -> Iterator[tuple[str, float]]:
-    """Content words on both sides with their weights, the nearest first."""
-    texts, lowers = tokens.texts, tokens.lowers
-    for path in (range(first - 1, max(-1, first - 1 - _REACH), -1), range(last, min(len(tokens), last + _REACH))):
-        if path and lowers[path[0]] in MOVES:
-            yield MOVES[lowers[path[0]]], 1.0
+def _moves(tokens: Words, first: int, last: int) -> list[str]:
+    """What the words right beside a value say of its move."""
+    beside = (*tokens.lowers[max(0, first - 1) : first], *tokens.lowers[last : last + 1])
+    return [MOVES[lower] for lower in beside if lower in MOVES]
+
+
+def _weigh(around: Around, first: int, last: int, silent: frozenset[str], weights: dict[str, float]) -> None:
+    """Put the content words on both sides into ``weights``, each as the nearest of its kind weighs."""
+    marks = around.marks
+    left = marks[bisect_left(marks, (first - _REACH,)) : bisect_left(marks, (first,))]
+    right = marks[bisect_left(marks, (last,)) : bisect_left(marks, (last + _REACH,))]
+    for side in (reversed(left), right):
         passed, factor = 0, 1.0
-        for i in path:
-            if lowers[i] in CLAUSE_BREAKS:
-                factor *= CLAUSE_BREAKS[lowers[i]]
-            if i not in taken and _content(texts[i]):
-                yield lowers[i], factor * _FADE / (_FADE + passed)
+        for _, word, key, fading in side:
+            factor *= fading
+            if key:
+                weight = factor * _FADE / (_FADE + passed)
                 passed += 1
+                if weight > weights.get(key, 0.0) and word not in silent:
+                    weights[key] = weight
 
 
 def _told(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[str, float]]:
@@ -214,8 +248,10 @@ def _told(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[str, fl
 
 
 def _points_back(tokens: Words) -> bool:
-    first = next((lower for lower in tokens.lowers[:3] if lower not in _OPENING), "")
-    return first in _BACK
+    for lower in tokens.lowers[:3]:
+        if lower not in _OPENING:
+            return lower in _BACK
+    return False
 
 
 def _labels(sentence: Sentence) -> Iterator[tuple[str, float]]:
@@ -232,20 +268,34 @@ def _labels(sentence: Sentence) -> Iterator[tuple[str, float]]:
 
 
 def _shown(
-    tokens: Words,
+    around: Around,
     first: int,
     last: int,
     head: tuple[str, ...],
-    ranked: list[tuple[str, float]],
-    written: Mapping[str, str],
+    ranked: list[tuple[float, str]],
+    spoken: list[str],
 ) -> str:
-    """The subject in a few words for people: those of the labels, then those of the sentence as it has them."""
-    chosen = dict.fromkeys([*head[:3], *[w for w, x in ranked if w not in head and x > 0.4][:4]][:6])
-    places: dict[str, int] = {}
-    begin = max(0, first - _REACH)
-    for i, key in enumerate(map(_key, tokens.lowers[begin : last + _REACH]), begin):
-        if key in chosen and not first <= i < last:
-            nearer = key not in places or abs(i - first) < abs(places[key] - first)
-            places[key] = i if nearer else places[key]
-    labels = [written[w] for w in chosen if w not in places]
-    return " ".join([*labels, *(tokens.texts[i] for i in sorted(places.values()))])
+    """The subject in a few words for people: those of the labels, then those of the sentence as it has them.
+
+    ``spoken``: words that speak for the subject, which may stand at no token within reach.
+    """
+    chosen = dict.fromkeys([*head[:3], *[w for x, w in ranked if x < -0.4 and w not in head][:4]][:6])
+    labels: list[str] = []
+    places: list[int] = []
+    for key in chosen:
+        place = _nearest(around, key, first, last)
+        if place is None:
+            labels.append(next(word for word in (*spoken, *[word for word, *_ in around.told]) if _key(word) == key))
+        else:
+            places.append(place)
+    return " ".join([*labels, *[around.sentence.words.texts[i] for i in sorted(places)]])
+
+
+def _nearest(around: Around, key: str, first: int, last: int) -> int | None:
+    """The token with a key that is nearest to the beginning of a value, outside the value and within reach."""
+    begin, end = max(0, first - _REACH), last + _REACH
+    one = around.first.get(key, -1)
+    if one < 0 or one == around.last[key]:
+        return one if begin <= one < first or last <= one < end else None
+    near = [i for i, other in enumerate(around.keys[begin:end], begin) if other == key and not first <= i < last]
+    return min(near, key=lambda i: abs(i - first), default=None)

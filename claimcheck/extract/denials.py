@@ -40,6 +40,8 @@ _CONTENTS = frozenset(
 )
 _UNTRUE = frozenset("false untrue wrong incorrect fabricated baseless unfounded".split())
 _TRUE = frozenset("true correct so accurate".split())
+# Without one of these a sentence denies nothing.
+DENYING = _NOT | _DENIES | _REJECTS | _UNTRUE | {"t", "without"}
 _STOPS = frozenset(';:.!?()"“”')
 _COMMAS = frozenset(",;:—–()")
 _REACH = 16  # tokens before a value in which it is said that somebody denies it

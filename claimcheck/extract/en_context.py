@@ -122,6 +122,12 @@ DISTINCT = {
 }
 
 # What makes a bound near it a rule: the bound is what the text sets, no lack of knowledge.
+# What befalls that which is beyond a limit: bodies above 10 MiB are rejected.
+REFUSALS = frozenset(
+    "rejected refused denied declined discarded dropped ignored skipped truncated disallowed forbidden prohibited banned "
+    "barred reject refuse rejects refuses".split()
+)
+REFUSAL_REACH = 6  # tokens behind the value
 LIMITS = frozenset(
     """
     limit limits limited maximum max minimum min quota cap capped ceiling require requires required requirement

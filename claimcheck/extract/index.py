@@ -21,7 +21,7 @@ from claimcheck.packs.pack import Pattern, Rule
 
 _BROUGHT_TOGETHER = PREFIXES | {"t", "re", "ve", "ll", "m"}  # tokens whose keys may depend on their neighbours
 _LEVELS = 4  # elements of a pattern, the rarest first, that are looked at all at once
-_BLOCK = 2_048  # patterns whose bits make one number: its size stays that of a few lines
+_BLOCK = 4_096  # patterns whose bits make one number: its size stays that of a few lines
 _LONGEST = 1_000  # tokens of a sentence in which every place is looked at; in others the first and the last
 _BEHIND = 2**62
 _PRICE = 60  # of compiling a program and beginning to run it, in questions where gates stand

@@ -186,6 +186,8 @@ class _SentenceReader:
                     hit = self._tightest(form, pattern, hit)
                     at = form.offsets[hit.last]
                 yield pattern, hit
+                if not every and hit.value() and next(reversed(form.mentions)) < hit.last:
+                    break  # a pattern with a value has one on each way through it, and none is left
 
     def _tightest(self, form: Normal, pattern: Pattern, hit: _Hit) -> _Hit:
         """Where another value stands between a value and the words that it was matched by, that one is meant.
@@ -193,7 +195,8 @@ class _SentenceReader:
         Not where the other is a part of it: 40 people, including 12 children, were killed.
         """
         program = self.matcher.programs[pattern.regex]
-        while (value := hit.value()) is not None and value[1] < hit.last:
+        values = form.mentions.keys()
+        while (value := hit.value()) is not None and not values.isdisjoint(range(value[1], hit.last)):
             m = program.search(form.text, form.offsets[value[1]], form.offsets[hit.last])
             if m is None:
                 break

@@ -34,7 +34,7 @@ class Normal:
     """The normal form ``text`` (UTF-8) of a sentence, and the way back.
 
     What stands for several tokens stands at the last one: ``mentions`` and ``joined`` (its first token) are found by
-    that one. ``pieces``: what stands at each token of ``words``.
+    that one, ``mentions`` in order. ``pieces``: what stands at each token of ``words``.
     """
 
     text: bytes

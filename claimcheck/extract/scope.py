@@ -18,11 +18,13 @@ from claimcheck.extract.en_context import (
     NORMS,
     ONCE,
     PERIODS,
+    REFUSAL_REACH,
+    REFUSALS,
     SCOPE_REACH,
     SCOPES,
 )
 from claimcheck.identifiers import humps
-from claimcheck.model import DAY, EDITION, Mention
+from claimcheck.model import DAY, EDITION, REFUSED, Mention
 from claimcheck.text import Words, words
 
 _MOST = 40  # mentions around a value among which a year is looked for
@@ -42,6 +44,9 @@ _WHO = frozenset("on in at with who that whose aged entitled eligible taking tre
 # The 06:52 to Selsby: its name, whenever it left.
 _SERVICES = frozenset("service train bus ferry flight from to".split())
 _TRIES = frozenset({"try", "tries", "tried", "trying"})
+_RESTRICTING = _THEM.union(SCOPES)
+_LIMITING = LIMITS | NORMS | {"again"}
+_WHENS = frozenset({"date", "duration", "time"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _COUNTED = frozenset({"count", "percent", "money", "measure", "duration", "tally"})
 
@@ -59,7 +64,13 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
     """
     if mention.kind == "version":
         return True
-    tokens = sentence.words
+    if not _LIMITING.isdisjoint(sentence.held) and _limited(sentence.words, mention):
+        return True
+    return any(not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:])
+
+
+def _limited(tokens: Words, mention: Mention) -> bool:
+    """Whether the words before and behind a value make it a limit."""
     first = bisect_right(tokens.ends, mention.start)
     last = bisect_left(tokens.starts, mention.end, lo=min(first, len(tokens)))
     near = tokens.lowers[max(0, first - LIMIT_REACH) : last + LIMIT_REACH]
@@ -68,49 +79,62 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
     before = tokens.lowers[max(0, first - NORM_REACH) : first]
     if "," not in before and not NORMS.isdisjoint(before):
         return True
-    return not LIMITS.isdisjoint(near) or any(
-        not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:]
-    )
+    return not LIMITS.isdisjoint(near)
 
 
 def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[str, ...]:
     """What restricts a value, the tokens ``first:last`` of its sentence: in total, each, others, part, before, a limit …, sorted."""
     tokens = sentence.words
     found: set[str] = set()
-    left, right = tokens.lowers[max(0, first - SCOPE_REACH) : first], _clause(tokens.lowers[last : last + SCOPE_REACH])
-    found.update(SCOPES[lower] for lower in left if lower in SCOPES)
-    found.update(
-        SCOPES[lower]
-        for before, lower in zip(("", *right), right, strict=False)
-        if lower in SCOPES
-        and lower != "compared"
-        and not (lower == "other" and before in _AND)  # tanks and other vehicles
-    )
-    if any(_of_them(three) for three in _threes(left)) or _of_them((*right, "", "", "")[:3]):
-        found.add("part")
+    if not _RESTRICTING.isdisjoint(sentence.held):
+        found.update(_restrictions(tokens, first, last))
     following = tokens.lowers[last : last + 2]
     if len(following) == 2 and following[0] in _PER and following[1] in PERIODS:
         found.add("per")
     before = tokens.lowers[first - 1] if first else ""
-    if mention.kind in ("date", "duration", "time") and before in LINKS:
+    if mention.kind in _WHENS and before in LINKS:
         found.add(f"={before}")
     if mention.kind in _COUNTED and (before == "than" or (before == "from" and _left(sentence, mention, first, last))):
         found.add("before")
-    if (
-        "been" in tokens.lowers[max(0, first - SCOPE_REACH) : first]
-        and "since" in tokens.lowers[last : last + SCOPE_REACH]
-    ):
+    if "since" in sentence.held and _since(tokens, first, last):
         found.add("before")  # the rate has been 51.2 cents since 2022
     if mention.kind in _COUNTED and _divided(tokens, first, last):
         found.add("whole")
     if mention.kind == "time":
         found.update(_days(sentence, mention))
-        if before == "the" and not _SERVICES.isdisjoint(right[:2]):
+        if before == "the" and not _SERVICES.isdisjoint(_clause(following)):
             found.add("service")
     found.update(edition(sentence))
-    if sets_limit(sentence, mention):
+    if not REFUSALS.isdisjoint(sentence.held) and _refused(mention, tokens.lowers[last : last + REFUSAL_REACH]):
+        found.update(("limit", REFUSED))
+    elif sets_limit(sentence, mention):
         found.add("limit")
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if found else ()
+
+
+def _refused(mention: Mention, following: Sequence[str]) -> bool:
+    """Whether a one-sided amount is what is too much or too little: bodies above 10 MiB are rejected."""
+    quantity = getattr(mention.value, "quantity", None)
+    one_sided = quantity is not None and (quantity.low is None) != (quantity.high is None)
+    return one_sided and not REFUSALS.isdisjoint(following)
+
+
+def _restrictions(tokens: Words, first: int, last: int) -> Iterator[str]:
+    """What single words just before and behind a value say of it, and whether it is a part of what was told."""
+    left, right = tokens.lowers[max(0, first - SCOPE_REACH) : first], _clause(tokens.lowers[last : last + SCOPE_REACH])
+    yield from (SCOPES[lower] for lower in left if lower in SCOPES)
+    for before, lower in zip(("", *right), right, strict=False):
+        # Tanks and other vehicles: no others.
+        if lower in SCOPES and lower != "compared" and not (lower == "other" and before in _AND):
+            yield SCOPES[lower]
+    if any(_of_them(three) for three in _threes(left)) or _of_them((*right, "", "", "")[:3]):
+        yield "part"
+
+
+def _since(tokens: Words, first: int, last: int) -> bool:
+    """Whether a value is what has been since some time."""
+    before, behind = tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + SCOPE_REACH]
+    return "been" in before and "since" in behind
 
 
 def _clause(lowers: Sequence[str]) -> Sequence[str]:
@@ -178,7 +202,7 @@ def years(sentence: Sentence, mention: Mention | None) -> tuple[str, ...]:
             first, last = other.value.earliest, other.value.latest
             if first and last and first.year == last.year:
                 found.add(str(first.year))
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if found else ()
 
 
 def _neighbours(mentions: Sequence[Mention], mention: Mention | None) -> Sequence[Mention]:

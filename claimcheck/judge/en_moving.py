@@ -37,12 +37,15 @@ _DAILY = re.compile(
     r"(?i)\b(?:today|tonight|now|currently|at present|as of|yesterday|this (?:morning|afternoon|evening)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-# Right before a figure: what goes on being counted. The hotline has taken 410 calls.
+# Right before a figure: what goes on being counted. The hotline has taken 410 calls, the appeal stood at £8,150.
 _SO_FAR = re.compile(
-    r"(?i)\b(?:has|have) (?:now |already |also |since |so far )?(?:been )?(?:received|taken|recorded|registered|reported|logged|counted|"
+    r"(?i)\b(?:funds?|appeal|collection|fundraiser|petition|donations|pledges|tally|campaign)\b[^.;:]*? (?:stands at|stood at|reached) "
+    r"(?:about |around |some |nearly |over |more than )?$|"
+    r"\b(?:has|have) (?:now |already |also |since |so far )?(?:been )?(?:received|taken|recorded|registered|reported|logged|counted|"
     r"collected|handled|answered|treated|confirmed|identified|found|made|issued|seized|raised|signed|sold|drawn)(?: \w+){0,2} $"
 )
 _ALWAYS = frozenset({"count", "percent"})
+_COLLECTED = frozenset({"count", "money"})
 _PRICES = frozenset({"money", "percent"})
 _SIZED = frozenset({"count", "percent", "money", "measure"})
 
@@ -68,9 +71,9 @@ def is_toll(claim: Claim) -> bool:
 
 
 def so_far(claim: Claim) -> bool:
-    """Whether a count is what there has been up to the report: it only grows."""
+    """Whether a count or a sum is what there has been up to the report: it only grows."""
     start = claim.start - claim.sentence_start
-    return claim.kind == "count" and bool(_SO_FAR.search(claim.sentence[max(0, start - 60) : start]))
+    return claim.kind in _COLLECTED and bool(_SO_FAR.search(claim.sentence[max(0, start - 60) : start]))
 
 
 def changed(claim: Claim) -> bool:

@@ -8,6 +8,7 @@ sampled by hash so that the work stays linear in the text.
 from __future__ import annotations
 
 import re
+import struct
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from zlib import crc32
 from claimcheck.align.components import components
 from claimcheck.model import Source
 
+_WORD = re.compile(r"\w+")
 _SHINGLE = 8  # words
 _HASH = 4  # bytes of one
 _SAMPLE = 4  # one shingle in so many is kept
@@ -39,21 +41,16 @@ class Prints:
 
 def prints(source: Source) -> Prints:
     """Read the prints of a source. Linear in its text."""
-    words = [
-        word
-        for zone in source.zones
-        if zone.kind not in ("boilerplate", "dateline")
-        for word in re.findall(r"\w+", source.text[zone.start : zone.end].lower())
-    ]
+    told = [source.text[z.start : z.end].lower() for z in source.zones if z.kind not in ("boilerplate", "dateline")]
+    words = _WORD.findall("\n".join(told))
     if len(words) < _SHINGLE:
         return Prints(0, b"")
-    encoded = [word.encode("utf-8", "replace") for word in words]
-    joined = b" ".join(encoded)
-    starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
+    joined = " ".join(words).encode("utf-8", "replace")
+    starts = list(accumulate([len(word) + 1 for word in joined.split(b" ")], initial=0))
     hashes = {crc32(joined[start : end - 1]) for start, end in zip(starts, starts[_SHINGLE:], strict=False)}
-    sampled = sorted(h for h in hashes if h % _SAMPLE == 0)
+    sampled = sorted([h for h in hashes if h % _SAMPLE == 0])
     whole = int.from_bytes(blake2b(joined, digest_size=7).digest())
-    return Prints(whole, b"".join([h.to_bytes(_HASH) for h in sampled]))
+    return Prints(whole, struct.pack(f">{len(sampled)}I", *sampled))
 
 
 def origins(sources: Sequence[Source], prints_of: Mapping[str, Prints]) -> dict[str, int]:

@@ -178,9 +178,8 @@ def _moving(rule: Rule, parts: Sequence[Side], published: Mapping[str, date | No
     first, latest = min(days, default=None), max(days, default=None)
     if first == latest:
         return False
-    earlier = (c for c in claims if published[c.source] != latest)
     return any(changed(c) for c in claims if published[c.source] == latest) or (
-        rule.context and any(map(so_far, earlier))
+        rule.context and any(map(so_far, claims))
     )
 
 

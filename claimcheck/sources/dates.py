@@ -32,6 +32,7 @@ _YEARLESS = tuple(
     re.compile(form, re.I)
     for form in (rf"(?<![\d.]){_DAY}(?: of)? {_MONTH}(?!\w)", rf"\b{_MONTH} ?{_DAY}(?![\w:])(?!\.\d)")
 )
+_ISSUE = re.compile(rf"(?<!\d )\b{_MONTH} {_YEAR}(?!\d)", re.I)
 _NAME = _MONTH.replace("?P<month>", "?:")
 _MAY_BE_NAMED = re.compile(rf"\b{_NAME}[ -]?\d|\d(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]{{0,2}}{_NAME}", re.I)
 _DIGIT = re.compile(r"\d")
@@ -92,6 +93,11 @@ def yearless(line: str) -> list[Stamp]:
         return []
     found = [_named(m) for form in _YEARLESS for m in form.finditer(line)]
     return sorted((s for s in found if s.on(2000)), key=lambda s: s.start)
+
+
+def months(line: str) -> list[tuple[int, int]]:
+    """Years and months of the issues that a line names without a day: ``May 2026``."""
+    return [(int(m["year"]), _NAMES.index(m["month"][:3].lower()) + 1) for m in _ISSUE.finditer(line)]
 
 
 def in_file_name(name: str) -> date | None:

@@ -9,29 +9,20 @@ of an event, or after *effective*, *held on*, *due* is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimcheck.late import late
 from claimcheck.sources import en_datelines as en
-from claimcheck.sources.dates import Stamp, may_hold
+from claimcheck.sources.dates import Stamp, may_hold, months
+from claimcheck.sources.kinds import CONNECTORS, is_furniture
 from claimcheck.sources.masks import DATE, MARKS, TIME, WEEKDAY, all_stamps, mask, weekday, without_weekdays
+from claimcheck.sources.segments import EDGES, Line, is_firm, segments
 
 Label = Literal["published", "bare", "document", "placed", "updated"]
 
 LONGEST = 160  # characters of a date line
-_ABBREVIATED = r"(?<![Nn]o|[Nn]r|St|Dr|Mr|Ms|Jr|Sr|[Pp]p|Ft|Mt)(?<![Vv]ol|VOL|Mrs|Inc|Ltd|Rev|Hon|Sgt|[Rr]ef)"
-_SPLIT = re.compile(
-    rf"(?P<pipe>\s*[|·•»›>;\t]\s*| / |\s{{3,}})|(?P<dash>\s+[-–—]+\s+|\s*(?:—|--)\s*)|(?P<round>\s*[()\[\]]+[\s,.]*)|"
-    rf"(?P<stop>(?<=[\w{MARKS}!?]{{2}}){_ABBREVIATED}[.!?]\s+(?=[^a-z\s])|(?<=[{MARKS}])\.\s+)"
-)
-_AGAIN = re.compile(
-    r"[\s,;/|]*(?<=.)(?=\b(?:and )?(?:first |last |originally )?(?:updated|modified|published|posted|revised|edited|reviewed|decided)\b(?! (?:in|under|every|each|by)\b))",
-    re.I,
-)
 _GLUED = re.compile(r"(?<=[\w.])(?=(?:Updated|UPDATED|Published|PUBLISHED|Posted|POSTED|Last)\b[: ])")
-_EDGES = " ,.:;|/–—-_*#\"'" + TIME + WEEKDAY
-_CONNECTORS = frozenset("of the de la le les del di da do dos das du upon on in y i and & am an der a".split())
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
@@ -45,17 +36,13 @@ _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
 )
 _OTHERS = late(en.OTHERS, re.I)
 _EVENTS = late(en.EVENTS, re.I)
+_REMARK = _whole(rf"{en.REMARK}|(?:not )?{en.AUDIENCE}(?: only)?")
+_ON_AIR = _whole(en.ON_AIR)
+_IN_WRITING = late(en.IN_WRITING, re.I)
 _FURNITURE = _whole(en.FURNITURE)
-_VERSION = re.compile(r"\d\.\d")
 _NOT_THIS_ONE = late(en.NOT_THIS_ONE, re.I)
 _MINUTES = _whole(en.MINUTES)
 _MINUTES_FIELD = _whole(en.MINUTES_FIELD)
-_NUMBER = r"(?:,? ?(?:no\.?|nr\.?|number|#)? ?#?\d[\w/.-]*)?"
-_KIND = late(
-    rf"(?P<first>(?:[\w'’&.-]+ ){{0,5}})(?P<kind>{en.KINDS}){_NUMBER}(?P<by> (?:by|from|on behalf of) .{{3,60}})?"
-    r"(?P<of> of| from| dated| issued| for(?: the)?| on)?",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +60,6 @@ class DateLine:
     names: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    joint: str  # what stands in front of it: "", pipe, dash, round, stop, label
-    text: str
-
-
 def date_line(
     line: str, *, masthead: bool = False, minutes: bool = False, day_first: bool | None = None
 ) -> DateLine | None:
@@ -87,6 +68,7 @@ def date_line(
     ``masthead``: the line stands in the first lines of its document, where a dash may join the date with a motto.
     ``minutes``: the document calls itself the minutes of a meeting, whose day is its own.
     """
+    closed = line.rstrip(" \t*_").endswith(".")
     line = line.strip(" \t*_[]#<>~=.–—-{}")
     if not 4 <= len(line) <= LONGEST or "\n" in line or not may_hold(line):
         return None
@@ -98,21 +80,31 @@ def date_line(
         return None
     masked = mask(line, found)
     weekdays = masked.weekdays
-    segments = _segments(masked.text)
+    parts = segments(masked.text)
+    known = Line(tuple(parts), masthead, minutes, is_firm(masked, found), closed)
     read: list[DateLine] = []
     at, alone = 0, True
-    for i, segment in enumerate(segments):
+    for i, segment in enumerate(parts):
         dates = segment.text.count(DATE)
-        label = _label(segments, i, masthead, minutes) if dates == 1 else None
+        label = _label(known, i) if dates == 1 else None
         alone = alone and (not dates or label is not None)
         if label:
             day = weekdays[0] if len(weekdays) == 1 or (weekdays and WEEKDAY in segment.text) else None
             names = " ".join(line[: found[at].start].split()) if label == "placed" else ""
-            read.append(DateLine(found[at], label, day, without_weekdays(names).strip(_EDGES)))
+            read.append(DateLine(found[at], label, day, without_weekdays(names).strip(EDGES)))
         at += dates
     if not alone:  # beside the date of something else only one that says what it is counts
         read = [d for d in read if d.label in ("published", "updated")]
+    read = [_with_year(line, d) for d in read] if len(found) == 1 else read
     return min(read, key=lambda d: (d.stamp.year is None, d.label == "updated", d.label != "published"), default=None)
+
+
+def _with_year(line: str, read: DateLine) -> DateLine:
+    """``May 2026 (online 2 May)``: the issue has the year of the day on which it was published."""
+    if read.stamp.year or read.label != "published":
+        return read
+    near = {year for year, month in months(line) if abs(month - read.stamp.month) <= 2}
+    return replace(read, stamp=replace(read.stamp, year=near.pop())) if len(near) == 1 else read
 
 
 def weekday_line(line: str) -> int | None:
@@ -122,78 +114,58 @@ def weekday_line(line: str) -> int | None:
     masked = mask(line, [])
     weekdays = masked.weekdays
     before, mark, after = masked.text.partition(WEEKDAY)
-    if not mark or len(weekdays) != 1 or after.replace("at ", "").strip(_EDGES):
+    if not mark or len(weekdays) != 1 or after.replace("at ", "").strip(EDGES):
         return None
-    label = _said(before.replace("at ", "").strip(_EDGES))
+    label = _said(before.replace("at ", "").strip(EDGES))
     return weekdays[0] if label in ("published", "updated") else None
 
 
-def _segments(masked: str) -> list[_Segment]:
-    found: list[_Segment] = []
-    at, joint = 0, ""
-    for m in _SPLIT.finditer(masked):
-        found += _relabelled(joint, masked[at : m.start()])
-        joint, at = m.lastgroup or "", m.end()
-    found += _relabelled(joint, masked[at:])
-    return [s for s in found if s.text.strip(_EDGES)]
-
-
-def _relabelled(joint: str, text: str) -> list[_Segment]:
-    """``3 March, updated 4 March`` is two segments."""
-    found: list[_Segment] = []
-    at = 0
-    for m in _AGAIN.finditer(text):
-        if DATE in text[at : m.start()]:
-            found.append(_Segment(joint, text[at : m.start()]))
-            joint, at = "label", m.end()
-    return [*found, _Segment(joint, text[at:])]
-
-
-def _label(segments: list[_Segment], i: int, masthead: bool, minutes: bool) -> Label | None:
+def _label(line: Line, i: int) -> Label | None:
     """What the segment ``i``, which holds a date, and those around it say of the date."""
+    segments = line.segments
     segment = segments[i]
     before, _, after = segment.text.partition(DATE)
     if re.search(r"\d ?[-–] ?$", before) or re.match(r" ?[-–/] ?\d", after) or segment.text.count(TIME) > 1:
         return None  # 1-3 February; 18:00-20:00
-    label = _own(before, minutes)
-    if label is None or not _fits_after(after):
+    label = _own(line, before)
+    if label is None or not _fits_after(line, after):
         return None
     lonely = label == "bare"
     for j, other in enumerate(segments):
-        if j != i and not _fits_beside(segments, j, i, masthead):
+        if j != i and not _fits_beside(line, j, i, label):
             return None
         if j < i and lonely:
-            label = _stronger(label, other.text)
-        if j < i and label == "bare" and masthead and not _fits_beside(segments, j, i, False):
+            label = _stronger(line, label, other.text)
+        if j < i and label == "bare" and line.masthead and not _fits_beside(replace(line, masthead=False), j, i, label):
             label = "placed"  # behind a motto, or a headline
     if segment.joint == "round" and i and label == "bare" and TIME not in segment.text:
         return "placed" if _is_named(segments[i - 1].text) and not _OTHERS.search(segments[i - 1].text) else None
     return label
 
 
-def _stronger(label: Label, text: str) -> Label:
+def _stronger(line: Line, label: Label, text: str) -> Label:
     """``Situation report no. 4 - 3 March``: the kind of the document may stand in a segment of its own."""
-    bare = text.strip(_EDGES)
-    return (_said(bare) or ("document" if _is_kind(bare) else None)) or label
+    bare = text.strip(EDGES)
+    return (_said(bare) or ("document" if line.names_kind(bare) else None)) or label
 
 
-def _own(before: str, minutes: bool) -> Label | None:
+def _own(line: Line, before: str) -> Label | None:
     """What the words in front of a date, in its segment, make of it."""
     colon = before.rstrip(" " + TIME + WEEKDAY).endswith(":")
     bare = re.sub(rf"[{MARKS}]", " ", before)
-    bare = re.sub(r"(?:\s|,|:|\bat\b|\bthe\b|\")+$", "", " ".join(bare.split()), flags=re.I).strip(_EDGES)
+    bare = re.sub(r"(?:\s|,|:|\bat\b|\bthe\b|\")+$", "", " ".join(bare.split()), flags=re.I).strip(EDGES)
     if not bare or bare.lower() == "on":
         return "bare"
-    said = _said(bare)
+    said = _said(bare) or _said_last(line, bare)
     if said:
         return said
-    if minutes and _MINUTES_FIELD.fullmatch(bare):
+    if line.minutes and _MINUTES_FIELD.fullmatch(bare):
         return "published"
     if _MINUTES.fullmatch(bare) and not _NOT_THIS_ONE.search(bare):
         return "document"
     if re.match(r"(?:(?:story |words |text )?by|author:?|from) \S", bare, re.I) and len(bare.split()) <= 9:
         return None if re.search(r"\b(?:until|due|effective)\b", bare, re.I) else "bare"
-    if _is_kind(bare):
+    if line.names_kind(bare):
         return "document"
     if _FURNITURE.fullmatch(bare.lower()):
         return "bare"
@@ -202,27 +174,23 @@ def _own(before: str, minutes: bool) -> Label | None:
     return "placed" if _is_named(bare, comma=before.rstrip(" " + WEEKDAY + TIME).endswith(",")) else None
 
 
+def _said_last(line: Line, bare: str) -> Label | None:
+    """``Issue 5, published …``; ``Local news, updated …``: the last words say it of what stands before the comma."""
+    front, comma, last = bare.rpartition(",")
+    said = _said(last) if comma else None
+    front = front.strip(EDGES)
+    of_this = line.names_kind(front) or is_furniture(front)
+    return said if said and (of_this or (said == "updated" and _is_named(front))) else None
+
+
 def _said(bare: str) -> Label | None:
-    words = bare.lower().strip(_EDGES)
+    words = bare.lower().strip(EDGES)
     return next((label for label, pattern in _LABELS if pattern.fullmatch(words)), None)
-
-
-def _is_kind(bare: str) -> bool:
-    """``Daily Update``, ``News release 26-0311``, ``Statement by the harbour master``: the document by its kind."""
-    found = _KIND.fullmatch(bare)
-    if not found or _NOT_THIS_ONE.search(bare):
-        return False
-    words = found["first"].replace(":", " ").split()
-    if found["of"] and found["of"].split()[0] in ("for", "on") and not {w.lower() for w in words} & en.KIND_WORDS:
-        return False
-    known = all(w[0].isupper() or w.lower() in en.KIND_WORDS or w in _CONNECTORS for w in words)
-    about = " ".join(w for w in words if w.lower() not in en.KIND_WORDS)
-    return known and not _OTHERS.search(about) and not _VERSION.search(bare)
 
 
 def _is_named(words: str, *, comma: bool = False) -> bool:
     """Whether the words are names: of a place, an outlet, a person, a section."""
-    parts = [p.strip(_EDGES) for p in words.split(",")]
+    parts = [p.strip(EDGES) for p in words.split(",")]
     parts = [p for p in parts if p and not _FURNITURE.fullmatch(p.lower())]
     if not parts:
         return True
@@ -237,37 +205,45 @@ def _capital(part: str) -> bool:
     return (
         bool(words)
         and words[0][0].isupper()
-        and all(not w[0].islower() or w in _CONNECTORS or w in en.ROLES for w in words)
+        and all(not w[0].islower() or w in CONNECTORS or w in en.ROLES for w in words)
     )
 
 
-def _fits_after(after: str) -> bool:
+def _fits_after(line: Line, after: str) -> bool:
     """Whether what follows a date in its segment leaves it alone: time, weekday, furniture, a name behind a comma."""
     if after[:1] == ":":
         return False
     rest = re.sub(rf"[{TIME}{WEEKDAY}]", ",", after)
-    rest = re.sub(r"^(?:[\s,.@]|\bat\b)+", "", rest).strip(_EDGES)
+    rest = re.sub(r"^(?:[\s,.@]|\bat\b)+", "", rest).strip(EDGES)
     if not rest:
         return True
     if _FURNITURE.fullmatch(rest.lower()):
         return True
     if after[:1].isspace() and not re.match(rf"\s*[{TIME}{WEEKDAY},]", after) and not rest[:1].isupper():
         return False
-    parts = [p.strip(_EDGES) for p in rest.split(",")]
+    if TIME in after and _ON_AIR.fullmatch(rest) and any(_IN_WRITING.search(s.text) for s in line.segments):
+        return True
+    parts = [p.strip(EDGES) for p in rest.split(",")]
     return all(
-        not p or _FURNITURE.fullmatch(p.lower()) or (_capital(p) and len(p.split()) <= 4 and not _OTHERS.search(p))
+        not p
+        or _FURNITURE.fullmatch(p.lower())
+        or line.names_kind(p)
+        or (_capital(p) and len(p.split()) <= 4 and not _OTHERS.search(p))
         for p in parts
     )
 
 
-def _fits_beside(segments: list[_Segment], j: int, i: int, masthead: bool) -> bool:
+def _fits_beside(line: Line, j: int, i: int, label: Label) -> bool:
     """Whether the segment ``j`` may stand in one line with the date in ``i``."""
-    text = segments[j].text.strip(_EDGES)
+    segments, masthead = line.segments, line.masthead
+    text = segments[j].text.strip(EDGES)
     joint = segments[j + 1 if j < i else j].joint
     if DATE in text:
-        return joint != "dash" or text.strip(_EDGES) != DATE  # two dates and a dash are a range
+        return joint != "dash" or text.strip(EDGES) != DATE  # two dates and a dash are a range
     words = text.split()
-    if _FURNITURE.fullmatch(text.lower()) or _said(text) or _is_kind(text) or not words:
+    if _FURNITURE.fullmatch(text.lower()) or _said(text) or line.names_kind(text) or not words:
+        return True
+    if joint == "stop" and j > i and len(words) <= 8 and i == 0 and line.opens_with_day() and _REMARK.fullmatch(text):
         return True
     short = len(words) <= 3
     if (_OTHERS if short else _EVENTS).search(text) and (short or j < i) and not (joint == "pipe" and not short):
@@ -277,7 +253,8 @@ def _fits_beside(segments: list[_Segment], j: int, i: int, masthead: bool) -> bo
     if joint == "round":
         return j < i or len(words) <= 6
     if joint == "stop":
-        return (abs(i - j) > 1 and j > i) or _is_named(text)
+        said = j < i and masthead and label in ("published", "updated") and len(words) <= 8
+        return said or (abs(i - j) > 1 and j > i) or _is_named(text)
     return (
         _is_named(text) and (j < i or len(words) <= 4)
         if not masthead

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.sources import rows
+from claimcheck.sources.line_dates import date_line
 from claimcheck.sources.lines import Block, paragraphs, spans
 
 _NARROW, _WIDE = 40, 120  # characters of a line that may have been wrapped
@@ -21,6 +22,7 @@ _SECTION = re.compile(
 )
 _SETTING = re.compile(r"(?:export )?[A-Z][A-Z0-9_]{1,80}=\S")
 _STOPS = ".!?:;"
+_MASTHEAD = 3  # lines with bars that a masthead may have one above the other
 
 Line = tuple[int, int]
 
@@ -141,12 +143,19 @@ def _table(text: str, lines: Sequence[Line], first: int, last: int, number: int)
             elif end - start <= rows.LONGEST:
                 cells = _cells(text, start, end)
         if run and len(cells) != len(run[-1][1]):
-            if len(run) > 1:
+            if len(run) > 1 and not (number == 0 and _is_masthead(text, lines, [i for i, _ in run])):
                 found |= _grid(text, run, number)
             run = []
         if len(cells) > 1:
             run.append((i, cells))
     return found
+
+
+def _is_masthead(text: str, lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether the first lines of a text are its masthead, parted by bars: one of them dates it."""
+    return len(run) <= _MASTHEAD and any(
+        text[start] != "|" and date_line(text[start:end], masthead=True) for start, end in (lines[i] for i in run)
+    )
 
 
 def _cells(text: str, start: int, end: int) -> list[rows.Cell]:

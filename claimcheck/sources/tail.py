@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from claimcheck.late import late
 from claimcheck.sources import boilerplate
+from claimcheck.sources import en_datelines as en
 from claimcheck.sources.dates import stamps
 from claimcheck.sources.line_dates import LONGEST, DateLine, date_line
 from claimcheck.sources.lines import Block
 from claimcheck.sources.titles import is_place, is_prose
 
 _DEPTH = 10  # blocks looked at from the end
+_SIGNATURE = late(en.SIGNATURE)
 _END_MARK = re.compile(r"(?:[-–—* ]*ends?[-–—*. ]*|[#* ]{3,}|-?30-?)$", re.I)
 
 
@@ -32,7 +35,7 @@ def tail_date(text: str, blocks: Sequence[Block], day_first: bool | None) -> tup
         line = text[block.start : min(block.end, block.start + LONGEST + 1)]
         spoken = block.kind in ("body", "boilerplate") and len(line) <= LONGEST
         read = date_line(line, day_first=day_first) if spoken else None
-        if read and read.stamp.year and i and _is_own(text, blocks[i - 1], read):
+        if read and read.stamp.year and i and _is_own(text, blocks[i - 1], blocks[i + 1 : i + 2], read):
             found.append((block, read))
         elif block.kind in ("body", "item") and is_prose(text, block) and not read:
             break
@@ -43,8 +46,8 @@ def tail_date(text: str, blocks: Sequence[Block], day_first: bool | None) -> tup
     return (said or found)[-1] if found and len(days) == 1 else None
 
 
-def _is_own(text: str, above: Block, read: DateLine) -> bool:
-    """Whether a date below the text is that of the document; ``above`` stands over it."""
+def _is_own(text: str, above: Block, below: Sequence[Block], read: DateLine) -> bool:
+    """Whether a date below the text is that of the document; ``above`` stands over it, ``below`` under it."""
     if read.label == "published":
         return True
     if read.label == "placed":
@@ -54,5 +57,7 @@ def _is_own(text: str, above: Block, read: DateLine) -> bool:
     line = text[above.start : min(above.end, above.start + 80)]
     if _END_MARK.fullmatch(line) or boilerplate.is_byline(line):
         return True
+    if below and below[0].end - below[0].start <= LONGEST and _SIGNATURE.fullmatch(text[below[0].start : below[0].end]):
+        return is_prose(text, above)
     words = line.split()
     return 0 < len(words) <= 6 and all(w[0].isupper() for w in words) and line[-1].isalpha()

@@ -19,8 +19,10 @@ _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
 AGED = CUES.add(en.AGE_WORDS)
 OWNED = CUES.add(en.POSSESSIVES)
-BEFORE = CUES.add(frozenset({",", "(", "of"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"}))
+BEFORE = CUES.add(frozenset({",", "(", "of", "at"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"}))
 _ENDS_LIST = frozenset(",.;)")
+_NO_HOUR = 13  # at 12 he left; at 13 he left school
+_NAME = 4  # tokens that a name before "was 29" may have
 
 
 def ages(reading: Reading) -> Iterator[Length]:
@@ -154,23 +156,48 @@ def _appositive(words: Words, n: Numeral) -> bool:
 
 
 def _said_of_person(words: Words, n: Numeral) -> bool:
-    """``Who was 64``, ``he is only 24``, ``she turned 30``."""
+    """``Who was 64``, ``he is only 24``, ``she turned 30``, ``Ana Moe was 29 when``, ``At 81 he``."""
     i = n.first - 1
     if i >= 0 and words.lowers[i] in en.ONLY:
         i -= 1
     verb = words.lowers[i] if i > 0 else ""
-    if verb in ("turned", "turns") and words.lowers[i - 1] not in en.PERSONS:
-        someone = words.lowers[i - 1] in en.PERSON_NOUNS or _is_name(words.texts[i - 1])
+    if verb == "at" or (not i and words.lowers[0] == "at"):
+        return _at_which(words, n, i)
+    who = words.lowers[i - 1] if i > 0 else ""
+    if verb in ("was", "is") and who not in en.PERSONS and _is_name(words.texts[i - 1]):
+        return n.value >= _NO_HOUR and _of_named(words, n, i)
+    if verb in ("turned", "turns") and who not in en.PERSONS:
+        perfect = who in ("has", "had", "just") and n.value >= _NO_HOUR  # the old fox has turned 38
+        someone = perfect or who in en.PERSON_NOUNS or _is_name(words.texts[i - 1])
         ends = words.lowers[n.last] in en.AFTER_BIRTHDAY if n.last < len(words.texts) else True
-        return someone and (n.value > 9 or words.lowers[i - 1] in en.PERSON_NOUNS) and ends
-    if verb not in en.IS or words.lowers[i - 1] not in (en.PERSONS if verb != "s" else {"'", "’"}):
+        return someone and (n.value > 9 or who in en.PERSON_NOUNS) and ends
+    if verb not in en.IS or who not in (en.PERSONS if verb != "s" else {"'", "’"}):
         return False
     if verb == "s" and (i < 2 or words.lowers[i - 2] not in en.PERSONS):
         return False
     after = words.lowers[n.last] if n.last < len(words.texts) else ""
-    if after == "to" and n.digits is None and words.lowers[n.last + 1 : n.last + 2] and words.lowers[i - 1] == "it":
+    if after == "to" and n.digits is None and words.lowers[n.last + 1 : n.last + 2] and who == "it":
         return False  # it was twenty to ten
     return n.value > 4 and (not after or after in en.AFTER_AGE)
+
+
+def _at_which(words: Words, n: Numeral, i: int) -> bool:
+    """``At 81 he was``, ``At 24, she is``: at the beginning of what is said, and no hour."""
+    opens = not i or words.texts[i][0] == "A" or words.texts[i - 1] in ",;"
+    comma = words.texts[n.last : n.last + 1] == (",",)
+    return opens and n.value >= _NO_HOUR and words.lowers[n.last + comma : n.last + comma + 1] in (("he",), ("she",))
+
+
+def _of_named(words: Words, n: Numeral, i: int) -> bool:
+    """``Ana Moe was 29 when``: a name before the verb at ``i``, and nothing that makes it the name of a place or a team."""
+    first = i - 1
+    while first > 0 and i - first < _NAME and (words.texts[first - 1] == "." or _is_name(words.texts[first - 1])):
+        first -= 1
+    before = words.lowers[first - 1] if first else ""
+    after = words.lowers[n.last] if n.last < len(words.texts) else ""
+    alone = first == i - 1  # Rovers was 14
+    told = after in en.AFTER_ONE_NAME if alone else not after or after in en.AFTER_NAMED_AGE
+    return told and before not in en.BEFORE_PLACES and not _listed(words, n.last)
 
 
 def _governed(words: Words, n: Numeral, aged: list[int]) -> bool:

@@ -103,6 +103,8 @@ def spoken(words: Words, i: int, j: int) -> Clock | None:
 def _clock_to(words: Words, i: int, j: int, head: list[str], minutes: int) -> bool:
     """Whether ``ten to four`` is 3:50 and not a range: a cue before or a part of the day after, nothing counted."""
     after = words.lowers[j] if j < len(words.texts) else ""
+    if i > 1 and words.lowers[i - 1] in en.ABOUT:
+        i -= 1  # at about twenty to ten
     before = words.lowers[i - 1] if i else ""
     if head[-1:] == ["quarter"] or "minutes" in words.lowers[i:j]:
         return not after.isalpha() or after in en.AFTER_CLOCK

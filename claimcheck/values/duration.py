@@ -13,6 +13,7 @@ from claimcheck.values import en_durations as en
 from claimcheck.values.amounts import MEASURED, Amount, Stated, stated
 from claimcheck.values.core import Context, Found
 from claimcheck.values.duration_value import DurationValue, compare, show, to_json
+from claimcheck.values.elapsed import COLON, elapsed
 from claimcheck.values.lengths import Length, Unit, lengths
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
@@ -48,6 +49,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
             found += _decades(reading)
         if cues & _PERIOD:
             found += _iso(reading)
+        if cues & COLON:
+            found += elapsed(reading)
         if len(found) > 1:
             found.sort(key=lambda f: (f.start, -f.end))
         done = -1

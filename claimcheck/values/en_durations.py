@@ -129,6 +129,9 @@ DECADES = {
 AFTER_AGE = frozenset(
     ", . ; : ) ! ? and or but when who years year at of now in as by with while on to the from then".split()
 )
+AFTER_NAMED_AGE = frozenset(", . ; and but when who years while".split())  # Ana Moe was 29 when
+AFTER_ONE_NAME = frozenset({"when", "who", "years"})
+BEFORE_PLACES = frozenset("in of for at from to near around the outside across between versus v vs against and".split())
 # After the age that several persons are over or under: their verb.
 AFTER_AGES = AFTER_AGE | frozenset(
     "should must can may might will would need needs have had are were was who with in from at do did could shall".split()

@@ -43,7 +43,10 @@ ZONES = {
 }  # fmt: skip
 ZONE_NAMES = frozenset("local eastern central mountain pacific greenwich moscow london paris".split())
 # After "two to four", "ten past": what makes the second number a time.
-AFTER_CLOCK = frozenset(", . ; ) when and in on that this the but local sharp as before".split())
+AFTER_CLOCK = frozenset(
+    ", . ; ) when and in on that this the but local sharp as before last yesterday today monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
 # After "at 15.40", and around it: a quantity or a price, no time.
 MEASURED = frozenset(
     "% percent per million billion trillion bn m km kg g cm mm metres meters kilometres miles feet points euros "

@@ -57,3 +57,15 @@ TEMPERATURE_WORDS = frozenset(
     "highs low lows freezing boiling outside celsius fahrenheit thermometer mercury oven melts melting froze "
     "hottest coldest summer winter forecast chill heatwave angle rotate rotated tilt turn".split()
 )
+
+# A large number behind these is a sum of money: it borrows 450 million.
+PAID = frozenset(
+    "pay pays paid paying cost costs costing spend spends spent spending borrow borrows borrowed borrowing lend lends lent "
+    "invest invests invested investing earn earns earned earning sales revenue revenues turnover profit profits loss losses "
+    "debt debts loan loans budget price savings dividend dividends grant grants damages fine fined fines worth valued "
+    "reserves reserve provision bill wages salaries income fee fees taxes rent refund compensation ransom bonus bonuses".split()
+)
+AFTER_SUM = frozenset(
+    ", . ; : ) ! ? from to in for on at by and or but a an per each this last next a year more less than over until before after "
+    "when while as with because since so which that during within through between under against".split()
+)

@@ -24,6 +24,7 @@ _SMALLER = {
     "stone": ("pound", 14),
     "pound": ("ounce", 16),
 }
+_AFTER_HEIGHT = frozenset(", . ; ) tall and with in who".split())
 _SMALL_SPELLINGS = {"in": "inch", '"': "inch", "″": "inch", "lb": "pound", "lbs": "pound", "oz": "ounce"}
 _MAGNITUDES = frozenset({"magnitude", "of", "-", "‐", "‑"})
 # What may stand between a number and its unit, or be a unit; what parts a rate; what makes degrees or magnitudes.
@@ -215,6 +216,8 @@ def _with_smaller(reading: Reading, amount: Amount[Unit]) -> Amount[Unit]:
     hyphened = k > amount.last and words.texts[k - 1] == "-" and words.glued(k)
     if hyphened and name == "inch":  # "6-foot-4"
         return replace(amount, last=rest.last, value=n.value + rest.value / many, parts=many)
+    if k == amount.last and name == "inch" and _is_height(words, n, rest):
+        return replace(amount, last=rest.last, value=n.value + rest.value / many, parts=many)
     if hyphened or rest.last >= len(words.texts):
         return amount
     joined = words.texts[rest.last] == "-"
@@ -223,3 +226,9 @@ def _with_smaller(reading: Reading, amount: Amount[Unit]) -> Amount[Unit]:
     if unit is None or unit.name != name:
         return amount
     return replace(amount, last=rest.last + joined + 1, value=n.value + rest.value / many, parts=many)
+
+
+def _is_height(words: Words, n: Numeral, rest: Numeral) -> bool:
+    """``five feet eleven tall``, ``he stands six foot two.``: of a person, whose inches go without saying."""
+    after = words.lowers[rest.last] if rest.last < len(words.texts) else ""
+    return 4 <= n.value <= 7 and rest.value.is_integer() and (not after or after in _AFTER_HEIGHT)

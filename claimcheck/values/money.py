@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.text import Words
 from claimcheck.values import quantity
-from claimcheck.values.amounts import COUNTED, stated
+from claimcheck.values.amounts import COUNTED, Amount, stated
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.currencies import NATIONAL, PER_ARTICLE, TOKENS
 from claimcheck.values.en_units import TIME_WORDS
@@ -16,6 +16,7 @@ from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 from claimcheck.values.priced import priced
 from claimcheck.values.quantity import Quantity, show_quantity
+from claimcheck.values.unpriced import currency, unpriced
 
 # "krone" without a state may be any of these.
 _FAMILIES: dict[str, set[str]] = {}
@@ -39,17 +40,29 @@ class Money:
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[Money]]:  # noqa: ARG001
-    """All amounts of money in the sentences, in order of place."""
+    """All amounts of money in the sentences, in order of place; then those whose currency the text named elsewhere."""
+    named: list[str] = []
+    taken: set[int] = set()
     for reading in sentences:
-        words = reading.words
         if not reading.numerals or not reading.cues & _CUE:
             continue
         amounts = [a for n in reading.near(_CUE) if (a := priced(reading, n)) is not None]
-        if not amounts:
-            continue
-        for s in stated(reading, amounts, COUNTED):
-            per, last = _per(words, s.last)
-            yield Found(words.starts[s.first], words.ends[last - 1], "money", Money(s.quantity, s.unit, per), s.steps)
+        named += [a.unit for a in amounts]
+        taken.update(reading.words.starts[a.numeral.first] for a in amounts)
+        yield from _stated(reading, amounts)
+    code = currency(named)
+    if code is None:
+        return
+    for reading in sentences:
+        left = [a for a in unpriced(reading, code) if reading.words.starts[a.numeral.first] not in taken]
+        yield from _stated(reading, left)
+
+
+def _stated(reading: Reading, amounts: Sequence[Amount[str]]) -> Iterator[Found[Money]]:
+    words = reading.words
+    for s in stated(reading, amounts, COUNTED) if amounts else ():
+        per, last = _per(words, s.last)
+        yield Found(words.starts[s.first], words.ends[last - 1], "money", Money(s.quantity, s.unit, per), s.steps)
 
 
 def _per(words: Words, i: int) -> tuple[str | None, int]:

@@ -57,8 +57,8 @@ def test_one_number_of_two_things_is_no_agreement(one, other, value):
 
 
 def test_a_contradiction_about_the_same_thing_and_what_befell_it_is_found():
-    one = "The storm destroyed 214 apple trees in the Hollow Lane orchard."
-    other = "In the Hollow Lane orchard the storm destroyed 231 apple trees."
+    one = "The storm felled 214 apple trees in the Hollow Lane orchard."
+    other = "In the Hollow Lane orchard the storm felled 231 apple trees."
     assert verdicts(one, other, "214", "231") == ["conflict"]
 
 
@@ -76,12 +76,12 @@ def test_other_figures_of_other_things_are_no_contradiction(one, other, a, b):
 
 def test_a_rounded_figure_and_the_exact_one_do_not_contradict():
     one = "The storm destroyed more than 200 apple trees in the Hollow Lane orchard."
-    other = "In the Hollow Lane orchard the storm destroyed 231 apple trees."
+    other = "In the Hollow Lane orchard the storm felled 231 apple trees."
     assert "conflict" not in verdicts(one, other, "more than 200", "231")
 
 
 def test_a_part_and_the_whole_do_not_contradict():
-    one = "The storm destroyed 214 apple trees in the Hollow Lane orchard in total."
+    one = "The storm felled 214 apple trees in the Hollow Lane orchard in total."
     other = "In the Hollow Lane orchard the storm destroyed another 231 apple trees."
     assert verdicts(one, other, "214", "231") == []
 
@@ -93,8 +93,8 @@ def test_claims_of_one_source_are_not_lined_up_with_each_other():
 
 def test_the_order_of_sources_and_claims_does_not_matter():
     texts = (
-        "The storm destroyed 214 apple trees in the Hollow Lane orchard.",
-        "In the Hollow Lane orchard the storm destroyed 231 apple trees.",
+        "The storm felled 214 apple trees in the Hollow Lane orchard.",
+        "In the Hollow Lane orchard the storm felled 231 apple trees.",
         "The Hollow Lane orchard lost 214 apple trees, which the storm destroyed.",
     )
     assert grouped(*texts) == [["214", "214", "231"]]

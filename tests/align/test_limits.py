@@ -27,6 +27,20 @@ def only(text: str, kind: str):
         ("It requires Python 3.9 or newer.", "It needs Python 3.11 or newer.", "version", Relation.DIFFERENT),
         ("More than 40 people left.", "More than 50 people left.", "count", Relation.COMPATIBLE),
         ("The limit is at least 5 tonnes.", "The limit is at most 9 tonnes.", "measure", Relation.COMPATIBLE),
+        ("Bodies of up to 16 MiB are fine.", "Bodies above 10 MiB are rejected.", "measure", Relation.DIFFERENT),
+        ("Bodies are at most 16 MiB.", "Bodies above 16 MiB are rejected.", "measure", Relation.SAME),
+        ("Keys have at least 32 letters.", "Keys shorter than 32 letters are refused.", "count", Relation.SAME),
+        ("Moe has led the firm since January 2024.", "Moe took over in March 2024.", "date", Relation.DIFFERENT),
+        ("Moe has led the firm since March 2024.", "Moe took over in March 2024.", "date", Relation.SAME),
+        (
+            "It has been on sale since 22 May 2024.",
+            "It came on the market from 29 May 2024.",
+            "date",
+            Relation.DIFFERENT,
+        ),
+        ("Refunds go on until 30 May 2024.", "The offer of refunds ends on 15 May 2024.", "date", Relation.DIFFERENT),
+        ("Moe has led the firm since January 2024.", "Moe was ill in March 2024.", "date", Relation.COMPATIBLE),
+        ("The work is to be done by 30 June 2024.", "The work ends on 31 March 2024.", "date", Relation.COMPATIBLE),
     ],
 )
 def test_two_limits_are_compared_by_their_ends(one, other, kind, relation):

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from claimcheck.align.rarity import rarity
+from claimcheck.align.rarity import an_hour_apart, rarity, slipped, swapped
 from tests.made import WEDNESDAY, day
+from tests.told import article, claimed
 from tests.values.stated import value
 
 PUBLISHED = date(2024, 5, 2)
@@ -48,3 +49,55 @@ def test_a_bare_weekday_tells_nothing():
 )
 def test_it_stays_inside_its_scale(kind, text):
     assert 0 <= rare(kind, text) <= 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("5,897 people", "5,987 people", 4),
+        ("380,000 people", "308,000 people", 3),  # a zero may change places, too
+        ("2,160 people", "1,260 people", 3),
+        ("5,897 people", "5,879 people", 4),
+        ("5,897 people", "8,597 people", 4),
+        ("5,897 people", "9,857 people", 0),
+        ("380 people", "830 people", 0),  # more than twice as many
+        ("38 people", "380 people", 0),
+    ],
+)
+def test_two_neighbouring_figures_may_have_changed_places(one, other, figures):
+    assert swapped("count", value("count", one), value("count", other)) == figures
+
+
+def claim(text, kind):
+    (found,) = (c for c in claimed(article(text), "general") if c.kind == kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("84,000", "86,000", 2),
+        ("1,240", "1,290", 3),
+        ("84,000", "86,500", 0),
+        ("84", "8,400", 0),
+        ("1,240", "9,240", 0),
+    ],
+)
+def test_one_figure_may_be_another(one, other, figures):
+    a, b = (claim(f"The town has {number} homes.", "count") for number in (one, other))
+    assert slipped(a, b) == figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "so"),
+    [
+        ("6:20 a.m.", "7:20 a.m.", True),
+        ("6 a.m.", "7 a.m.", False),  # most times are full hours
+        ("6:20 a.m.", "8:20 a.m.", False),
+        ("6:20 a.m.", "7:25 a.m.", False),
+        ("6:20 p.m.", "20 past seven", True),
+    ],
+)
+def test_times_may_differ_by_an_hour_to_the_minute(one, other, so):
+    a, b = (claim(f"It opens at {time}.", "time") for time in (one, other))
+    assert an_hour_apart(a, b) is so

@@ -20,8 +20,8 @@ def test_being_of_one_field_is_mutual_and_of_others():
 
 
 def test_things_counted_may_go_by_names_of_one_field():
-    one = "The flood in Pell Valley destroyed 84 homes."
-    assert verdicts(one, "In Pell Valley 91 houses were destroyed.", "84", "91") == ["conflict"]
+    one = "The flood in Pell Valley damaged 84 homes."
+    assert verdicts(one, "In Pell Valley 91 houses were damaged.", "84", "91") == ["conflict"]
 
 
 def test_what_is_counted_may_be_named_before_the_figure():

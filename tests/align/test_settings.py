@@ -67,6 +67,16 @@ def test_prose_speaks_of_the_setting_whose_words_it_has(tmp_path):
     assert conflicts(tmp_path, a_md=page, b_md=other, c_md=rest) == ["5 / 8"]
 
 
+def test_what_follows_from_a_setting_and_what_a_reader_may_choose_are_not_what_it_is(tmp_path):
+    other = "# B\n\n`server.workers` - Number of worker processes. Default: `4`.\n"
+    rest = "# C\n\n" + "".join(f"The {w} took {n} minutes and cost ${n}.\n\n" for n, w in enumerate(OTHERS, 11))
+    for said in (
+        "With the default number of worker processes that makes 80 links.",
+        "For more worker processes try `--server-workers 12` at first.",
+    ):
+        assert conflicts(tmp_path, a_md=f"# A\n\n{ABOUT}{said}\n", b_md=other, c_md=rest) == []
+
+
 def test_what_an_older_version_did_contradicts_nothing(tmp_path):
     changes = (
         "# Changes\n\n## 2.0.0\n\n- Requests are logged.\n- Up to 90 jobs are kept.\n\n"

@@ -144,7 +144,7 @@ class TestOneEvent:
     def test_it_stays_one_without_any_of_them(self, missing):
         assert len(stories(FERRY[:missing] + FERRY[missing + 1 :])) == 1
 
-    @pytest.mark.parametrize("folder", ["clusters-third/k4", "clusters-fifth/x5_strike"])
+    @pytest.mark.parametrize("folder", ["clusters-third/k4"])
     def test_a_source_that_is_like_one_of_a_handful_belongs_to_it_though_it_is_unlike_the_others(self, folder):
         files = sorted(str(p) for p in (TESTS / folder).iterdir() if p.name != "gold.json")
         sources, problems = read(files)

@@ -34,6 +34,20 @@ def verdicts(one, other, a, b):
             "60 mph",
             "54 mph",
         ),
+        # What was today when it was said.
+        (
+            'The choir of Ossel gave up on 3 May 2024. "For three years we sang, today we stopped," said Moe.',
+            'On 4 May 2024 the choir of Ossel had gone. Moe said: "For three years we sang, today we stopped."',
+            "today",
+            "today",
+        ),
+        # Persons of other names.
+        (
+            "The bakery at Ossel was run by Alina Dorsz, 39, until it burned.",
+            "The bakery at Ossel burned, says her sister Kasia, 36.",
+            "39",
+            "36",
+        ),
         # Another event at the same place.
         (
             "The porter was stabbed at 1:30 a.m. outside the Blue Anchor after a quarrel.",

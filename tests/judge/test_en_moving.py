@@ -88,3 +88,13 @@ def test_a_toll_grows_even_by_figures_that_change_places():
     first = "The landslide at Ossel killed 12 people."
     second = "The landslide at Ossel has killed 21 people."
     assert verdicts(first, second, "12", "21") == ["update"]
+
+
+def test_a_sum_that_is_being_collected_and_houses_that_are_lost_only_grow():
+    first, second = (
+        "The fund for the hall at Ossel has reached £6,400.",
+        "The fund for the hall at Ossel stood at £8,150.",
+    )
+    assert verdicts(first, second, "£6,400", "£8,150") == ["update"]
+    first, second = "The flood at Ossel destroyed 96 homes.", "The flood at Ossel has destroyed 124 homes."
+    assert verdicts(first, second, "96", "124") == ["update"]

@@ -36,6 +36,8 @@ INPUTS = {
     "headings": "# a\n" * (N // 5),
     "rows": "a .... 1\n" * (N // 5),
     "keys": "K" * N + "=",
+    "mastheads": "news | May 3 2024\n" * 2 + "a | b\n" * (N // 6),
+    "signatures": "The crane fell.\n\n3 May 2024\n\n" + "A. " * 52 + "\n",
 }
 
 
@@ -57,6 +59,14 @@ LINES = {
     "times": "1:00 " * 26,
     "days": "3 May " * 22,
     "connectors": "A of " * 26,
+    "audiences": "news for a b " * 10,
+    "to whom": "news to the a-" + "a-" * 60,
+    "periodicals": "Journal of " * 12,
+    "places of publication": "posted on the a " * 9,
+    "weeks": "no week 1 " * 14,
+    "commas": "news, no. 1, " * 11,
+    "codes": "news A-1 " * 16,
+    "months": "May 2024 " * 16,
 }
 
 

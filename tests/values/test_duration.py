@@ -53,6 +53,8 @@ def read(text):
         ("A copy is made every 15 minutes.", "PT15M"),
         ("It was the first time in a decade.", "P10Y"),
         ("She came back a year later.", "P1Y"),
+        ("Moe won the race in 2:09:41.", "PT7781S"),
+        ("The lap took her 0:58:12.5 in all.", "PT3492.5S"),
     ],
 )
 def test_the_ways_to_write_a_length(text, iso):
@@ -96,6 +98,12 @@ def test_bounds_hedges_and_ranges(text, low, high, approximate):
         ("It is for children aged 5 to 11.", 5, 11),
         ("The retirement age would go from 63 to 65.", 63, 65),
         ("At the age of 12 she left.", 12, 12),
+        ("At 81 he ran his last race.", 81, 81),
+        ("Nobody knew then that, at 27, she had a year to live.", 27, 27),
+        ("Anna Moe was 67 and kept bees.", 67, 67),
+        ("Moe was 29 when the crane fell.", 29, 29),
+        ("Dr Anna Moe is 61.", 61, 61),
+        ("The old captain has turned 38 and is about to stop.", 38, 38),
     ],
 )
 def test_ages(text, low, high):
@@ -120,6 +128,11 @@ def test_a_list_of_ages():
         "Rooms 12, 34, and 56 on Main Street, 34, were shut.",
         "The third year was the worst.",
         "In the 30s the yard was idle.",
+        "The temperature in Ossel was 29 and rising.",
+        "Ossel was 14 and 3 at home.",
+        "At 11 he left, and at 14 Elm Street she stayed.",
+        "The Rovers was 21 of 30.",
+        "See 1:2:3, 12:31:10, 1:22:33:44 and a1:22:33.",
     ],
 )
 def test_no_length(text):

@@ -76,6 +76,8 @@ def test_no_measures(text):
         ("0 degrees Celsius", "32 degrees Fahrenheit", Relation.SAME),
         ("5.6 miles", "9 km", Relation.COMPATIBLE),
         ("5 ft 11 in", "1.80 metres", Relation.COMPATIBLE),
+        ("five feet eleven tall", "5 ft 11 in", Relation.SAME),
+        ("He stands six foot two.", "6 ft 2 in", Relation.SAME),
         ("100 acres", "40 hectares", Relation.COMPATIBLE),
         ("less than 20 MB", "18 MB", Relation.COMPATIBLE),
         ("5.6 miles", "11 km", Relation.DIFFERENT),

@@ -87,3 +87,22 @@ def test_json():
 
 def test_the_p_of_a_release_is_no_pence():
     assert found("money", "It was fixed in 9.0p1 of the server.") == []
+
+
+def test_a_text_of_one_currency_need_not_repeat_it():
+    text = "The price is 653 million euros, or €12 a share. Halvord borrows 450 million from its banks."
+    assert [(m.value.quantity.low, m.value.currency) for m in found("money", text)][-1] == (450e6, "EUR")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs 653 million euros, or $12 a share. Halvord borrows 450 million.",  # of two
+        "It costs 653 million euros. Halvord borrows 450 million.",  # named but once
+        "It costs €5 or €6. It paid 2 million people.",
+        "It costs €5 or €6. Some 3 million saw the show.",
+        "It costs €5 or €6. It borrows 450 from its banks.",
+    ],
+)
+def test_a_large_number_is_no_sum_where_it_counts_something_or_the_currency_is_open(text):
+    assert all(m.value.quantity.low < 100 or m.value.quantity.low == 653e6 for m in found("money", text))

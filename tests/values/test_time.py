@@ -58,6 +58,7 @@ def test_the_ways_to_write_a_time(text, clock):
         ("It blew up at a quarter past six.", "06:15"),
         ("It blew up at seventeen minutes past four.", "04:17"),
         ("It was five past seven when it blew up.", "07:05"),
+        ("It was twenty to three last Thursday when it blew up.", "02:40"),
         ("It blew up at ten o'clock.", "10:00"),
         ("It blew up at 8:15.", "08:15"),
     ],
@@ -98,6 +99,12 @@ def test_a_hedge_reaches_a_quarter_of_an_hour():
     assert compare(value, TimeValue(at("19:05"), at("19:05"))).relation is Relation.SAME
     assert compare(value, TimeValue(at("19:15"), at("19:15"))).relation is Relation.COMPATIBLE
     assert compare(value, TimeValue(at("20:15"), at("20:15"))).relation is Relation.DIFFERENT
+
+
+def test_a_hedge_may_stand_before_the_minutes_to_an_hour():
+    value = only("It blew up at about twenty to ten.")
+    assert value.approximate
+    assert compare(value, TimeValue(at("09:40"), at("09:40"))).relation in (Relation.SAME, Relation.COMPATIBLE)
 
 
 def test_light_is_wide():
