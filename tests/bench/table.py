@@ -19,7 +19,7 @@ from tests.bench.suite import PARTS, kept, part
 from tests.bench.target import told
 from tests.bench.timing import RESULTS
 
-BEGIN, END = "<!-- bench: python -m tests.bench.table --fill -->", "<!-- /bench -->"
+BEGIN, END = "<!-- bench: python -m tests.bench.table --fill README.md -->", "<!-- /bench -->"
 Figures = Mapping[str, Mapping[str, Any]]
 
 
