@@ -43,7 +43,7 @@ def compare(a: Claim, b: Claim) -> Comparison:
     kind = values.kind(a.kind)
     if _both_limits(a, b) and not _opposite(a, b):
         result: Comparison = kind.compare(_end(a.value), _end(b.value))
-    elif _of_one_end(a, b):
+    elif _begin_or_end_alike(a, b):
         result = kind.compare(replaced(a.value, bound=None), replaced(b.value, bound=None))
     elif share_an_end(a, b):
         result = Comparison(Relation.DIFFERENT, lambda: _one_end(kind.show(a.value), kind.show(b.value)))
@@ -58,7 +58,7 @@ def compare(a: Claim, b: Claim) -> Comparison:
     return result
 
 
-def _of_one_end(a: Claim, b: Claim) -> bool:
+def _begin_or_end_alike(a: Claim, b: Claim) -> bool:
     """Whether one date has the word for a start or an end before it, and the other is that of what starts or ends."""
     if a.kind != "date" or not (a.value.bound or b.value.bound):
         return False

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import fsum, log1p
-from typing import Any
 
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.odds_weights import COMMON, SORTS
 from claimcheck.align.profiles import Pair, Profile, shared
-from claimcheck.align.rarity import LONG, an_hour_apart, distance, magnitude, slipped
+from claimcheck.align.rarity import LONG, an_hour_apart, distance, hours, magnitude, slipped
 from claimcheck.align.vetoes import (
     ANYBODY,
     of_one_deed,
@@ -27,7 +26,6 @@ from claimcheck.model import Claim
 from claimcheck.values.core import Relation
 
 LINE, DOUBT = 0.35, -0.7  # log odds from which on a contradiction is shown, and shown as one that may be none
-_DAY, _HALF = 86_400, 43_200  # seconds
 _FARTHEST = 4.0
 _ONE_ORDER = 0.7  # binary: within a factor of 1.6; dates within two days
 _FAR_BETTER = 2.0  # strength
@@ -156,10 +154,3 @@ def apart(a: Claim, b: Claim) -> float:
     if sort(a) == "magnitude":
         return abs((magnitude(a.value.quantity) or 0.0) - (magnitude(b.value.quantity) or 0.0))
     return distance(a, b)
-
-
-def hours(a: Any, b: Any) -> float:
-    """How many hours lie between two times of day, the short way round the clock."""
-    around = _HALF if a.half_open or b.half_open else _DAY
-    seconds = abs(a.low - b.low) % around
-    return float(min(seconds, around - seconds)) / 3600

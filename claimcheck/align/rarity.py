@@ -13,7 +13,7 @@ from claimcheck.values import measure
 LONG = 3  # figures
 _SLIP = 1.0  # binary orders: figures that change places leave a number of about the same size
 _MONTH = 31  # days
-_HOUR, _HALF = 3600, 43_200  # seconds
+_HOUR, _HALF, _DAY = 3600, 43_200, 86_400  # seconds
 _SECONDS = {
     "millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2629746.0, "year": 31556952.0,
@@ -89,13 +89,16 @@ def slipped(a: Claim, b: Claim) -> int:
     return len(one) if distance(a, b) < 1.0 else 0
 
 
+def hours(a: Any, b: Any) -> float:
+    """How many hours lie between two times of day, the short way round the clock."""
+    around = _HALF if a.half_open or b.half_open else _DAY
+    seconds = abs(a.low - b.low) % around
+    return float(min(seconds, around - seconds)) / _HOUR
+
+
 def an_hour_apart(a: Claim, b: Claim) -> bool:
     """Whether two times differ by an hour to the minute: 6.20 and 7.20. Full hours say little, most times are such."""
-    if a.kind != "time":
-        return False
-    around = _HALF if a.value.half_open or b.value.half_open else 2 * _HALF
-    apart = abs(a.value.low - b.value.low) % around
-    return bool(a.value.low % _HOUR) and min(apart, around - apart) == _HOUR
+    return a.kind == "time" and bool(a.value.low % _HOUR) and hours(a.value, b.value) == 1
 
 
 @lru_cache(maxsize=10_000)

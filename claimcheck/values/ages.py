@@ -161,7 +161,7 @@ def _said_of_person(words: Words, n: Numeral) -> bool:
     if i >= 0 and words.lowers[i] in en.ONLY:
         i -= 1
     verb = words.lowers[i] if i > 0 else ""
-    if verb == "at" or (not i and words.lowers[0] == "at"):
+    if i >= 0 and words.lowers[i] == "at":
         return _at_which(words, n, i)
     who = words.lowers[i - 1] if i > 0 else ""
     if verb in ("was", "is") and who not in en.PERSONS and _is_name(words.texts[i - 1]):

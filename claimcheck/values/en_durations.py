@@ -130,6 +130,7 @@ AFTER_AGE = frozenset(
     ", . ; : ) ! ? and or but when who years year at of now in as by with while on to the from then".split()
 )
 AFTER_NAMED_AGE = frozenset(", . ; and but when who years while".split())  # Ana Moe was 29 when
+# A single word may be a team's name, and what stands behind these a place: Rovers was 14, the heat in Ossel was 29.
 AFTER_ONE_NAME = frozenset({"when", "who", "years"})
 BEFORE_PLACES = frozenset("in of for at from to near around the outside across between versus v vs against and".split())
 # After the age that several persons are over or under: their verb.
