@@ -34,13 +34,6 @@ def verdicts(one, other, a, b):
             "60 mph",
             "54 mph",
         ),
-        # What was today when it was said.
-        (
-            'The choir of Ossel gave up on 3 May 2024. "For three years we sang, today we stopped," said Moe.',
-            'On 4 May 2024 the choir of Ossel had gone. Moe said: "For three years we sang, today we stopped."',
-            "today",
-            "today",
-        ),
         # Persons of other names.
         (
             "The bakery at Ossel was run by Alina Dorsz, 39, until it burned.",
@@ -155,3 +148,11 @@ def test_one_more_source_that_agrees_does_not_hide_who_does_not():
         "c.txt": "The chain Fenwell is to close 54 shops across the country.",
     }
     assert together(report(texts, "general"), "45", "54") == ["conflict"]
+
+
+def test_a_quoted_today_is_that_of_the_day_on_which_it_was_said():
+    one = '"For three years we fought for every single job. Today we lost," said Marcus Moe, head of the works.'
+    other = 'Marcus Moe, head of the works, said: "For three years we fought for every single job. Today we lost."'
+    texts = {"a.txt": one, "b.txt": other, **FILLER}
+    found = report(texts, "general", days={"a.txt": "2024-05-02", "b.txt": "2024-05-03"})
+    assert "conflict" not in together(found, "Today")
