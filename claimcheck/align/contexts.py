@@ -17,13 +17,15 @@ from functools import lru_cache
 
 from claimcheck.align import event_day
 from claimcheck.align.en_synonyms import concept
+from claimcheck.align.grains import of_one_occasion
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.limits import Relations
 from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds, apart, near_weight
 from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
-from claimcheck.align.rarity import LONG, an_hour_apart, distance
+from claimcheck.align.rarity import an_hour_apart, distance
 from claimcheck.align.vetoes import (
     kept_apart,
+    may_be_slip,
     may_differ,
     of_one_deed,
     of_one_end,
@@ -50,6 +52,7 @@ SAME_WORDS = (5.0, 0.5)  # dates of one occasion beside nearly the same words
 _ONE_WEEK, _TWO_WEEKS = 1.6, 2.51  # binary orders, three days are one
 _CLEARLY = 1.0  # by which a counterpart is the one that is meant: not one of a list
 _TOLD = 2  # words that two times must share
+_SLIP = 1.0  # odds over the line of values of which one is the other with two figures swapped
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
 
@@ -109,7 +112,7 @@ class _Judged:
         self.likely: dict[tuple[int, int], tuple[float, Pair]] = {}
         self._most: dict[tuple[int, str], float] = defaultdict(lambda: DOUBT)
         for pair in pairs:
-            if odds.likely(pair) and possible(pair):
+            if odds.likely(pair) and possible(pair, odds):
                 self._note(pair, _likelihood(pair, odds))
 
     def _note(self, pair: Pair, odds: float) -> None:
@@ -135,25 +138,30 @@ class _Judged:
         return odds >= self._most[a.id, b.source] and odds >= self._most[b.id, a.source]
 
 
-def possible(pair: Pair) -> bool:
+def possible(pair: Pair, odds: Odds) -> bool:
     """Whether two values contradict each other and nothing keeps them apart, however likely they look.
 
     Counts must be of the same thing, sums for something that both name, times beside the same event; of other values the
     words around them may differ.
     """
-    a, b, figures = pair.a, pair.b, pair.swapped
-    if pair.relation is not Relation.DIFFERENT or not of_one_thing(a, b) or kept_apart(a, b, slip=figures > LONG):
+    a, b = pair.a, pair.b
+    if pair.relation is not Relation.DIFFERENT:
+        return False
+    if odds.slip(pair):
+        return may_be_slip(a, b)
+    if not of_one_thing(a, b) or kept_apart(a, b):
         return False
     kind = a.claim.kind
-    if kind in _NAMED and figures < LONG and not of_something(a, b):
+    if kind in _NAMED and not of_something(a, b):
         return False
     if kind == "time" and len(shared(a, b)) < _TOLD and not an_hour_apart(a.claim, b.claim):
         return False
     if kind == "date" and not (of_one_deed(a, b) or of_one_end(a.claim, b.claim)):
         days = apart(a.claim, b.claim)
-        if days > (_TWO_WEEKS if _reaches(pair, SAME_WORDS) else _ONE_WEEK):
-            return False  # two occasions
-    return kind not in _STRICT or may_differ(a, b, figures, near_weight(pair))
+        near = _TWO_WEEKS if _reaches(pair, SAME_WORDS) else _ONE_WEEK
+        if days > near and not of_one_occasion(a, b):
+            return False
+    return kind not in _STRICT or may_differ(a, b, near_weight(pair))
 
 
 def _likelihood(pair: Pair, odds: Odds) -> float:
@@ -161,13 +169,15 @@ def _likelihood(pair: Pair, odds: Odds) -> float:
     if not odds.knows(pair.a.claim):
         return _otherwise(pair)
     found = odds.of(pair)
+    if odds.slip(pair):
+        return max(found, LINE + _SLIP)
     alike = pair.a.claim.kind == "date" and _reaches(pair, SAME_WORDS) and odds.best.margin(pair) >= _CLEARLY
     return max(found, LINE + pair.share) if alike else found
 
 
 def _otherwise(pair: Pair) -> float:
     """The odds of a contradiction of values that are no quantities: all or nothing."""
-    earned = _reaches(pair, OTHERWISE) and may_differ(pair.a, pair.b, 0, 0.0)
+    earned = _reaches(pair, OTHERWISE) and may_differ(pair.a, pair.b, 0.0)
     return LINE + pair.strength if earned else DOUBT
 
 

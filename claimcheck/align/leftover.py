@@ -43,6 +43,11 @@ class Leftover:
         number = self._relations.number
         return Spare(number(a) in left, number(b) in right, len(left), len(right))
 
+    def chances(self, a: Claim, b: Claim) -> int:
+        """How many pairs of values of one sort the sources of two claims have, any of which might be alike by chance."""
+        kind = sort(a)
+        return len(self._values[a.source, kind]) * len(self._values[b.source, kind])
+
     def _of(self, source: str, other: str, kind: str) -> frozenset[int]:
         """The numbers of the values of a source that the other one has nothing of."""
         key = source, other, kind

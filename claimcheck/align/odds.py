@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import fsum, log1p
 
+from claimcheck.align.grains import told_alike
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.odds_weights import COMMON, SORTS
 from claimcheck.align.profiles import Pair, Profile, shared
-from claimcheck.align.rarity import LONG, an_hour_apart, distance, hours, magnitude, slipped
+from claimcheck.align.rarity import LONG, an_hour_apart, by_chance, distance, hours, magnitude, slipped
 from claimcheck.align.vetoes import (
     ANYBODY,
     of_one_deed,
@@ -31,6 +32,7 @@ _ONE_ORDER = 0.7  # binary: within a factor of 1.6; dates within two days
 _FAR_BETTER = 2.0  # strength
 _FIGURES = 2  # that two numbers have at least of which one figure is another
 _WORTH = 0.8  # shared weight
+_HARDLY = 0.2  # pairs that are to be expected by chance
 
 
 class Counterparts:
@@ -43,6 +45,7 @@ class Counterparts:
         """Take in a pair. False if it is of no further use: a contradiction where far better counterparts have come."""
         a, b = pair.a.claim, pair.b.claim
         better = max(self._best[a.id, b.source][0], self._best[b.id, a.source][0]) - pair.strength
+        better = 0.0 if pair.swapped else better
         for key, other in (((a.id, b.source), b.id), ((b.id, a.source), a.id)):
             first, who, second = self._best[key]
             if pair.strength > first:
@@ -77,10 +80,23 @@ class Odds:
 
     def likely(self, pair: Pair) -> bool:
         """Whether a contradiction is worth a look: most pairs share next to nothing and are far apart."""
+        if self.slip(pair):
+            return True
         if self.best.margin(pair) < -_FAR_BETTER:
             return False  # whether it came before the better one or after it
         far = apart(pair.a.claim, pair.b.claim)
         return far < 1.0 or (pair.weight >= _WORTH and (far < _FARTHEST or pair.a.claim.kind == "date"))
+
+    def slip(self, pair: Pair) -> bool:
+        """Whether one of two values is the other with two figures swapped: neither source has both, and both sources
+        have so few values that no two of them are so by chance."""
+        a, b = pair.a.claim, pair.b.claim
+        if pair.swapped < LONG or self._alone.chances(a, b) * by_chance(pair.swapped) > _HARDLY:
+            return False
+        if a.kind == "date" and not pair.weight:
+            return False  # texts are full of years
+        spare = self._alone.spare(a, b)
+        return spare.a and spare.b
 
     def of(self, pair: Pair) -> float:
         """The log odds that two contradicting values answer one question."""
@@ -99,6 +115,7 @@ class Odds:
             **_of_heads(a, b),
             "one deed": of_one_deed(a, b),
             "one end": of_one_end(a.claim, b.claim),
+            "told alike": told_alike(a, b),
             "margin": self.best.margin(pair),
             "places apart": abs(self._place(a.claim) - self._place(b.claim)),
         }
@@ -116,8 +133,8 @@ class Odds:
             "both alone": spare.a and spare.b,
             "one alone": spare.a != spare.b,
             "one left over": min(spare.left, spare.right) == 1,
-            "figures swapped": pair.swapped >= LONG,
-            "two figures swapped": pair.swapped == 2,
+            "figures swapped": self.slip(pair),
+            "two figures swapped": pair.swapped == 2 and spare.a and spare.b,
             "one figure apart": slipped(a, b) >= _FIGURES,
             "an hour apart": an_hour_apart(a, b),
             "rarity": min(pair.a.rarity, pair.b.rarity),

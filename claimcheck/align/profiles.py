@@ -21,11 +21,11 @@ from claimcheck.values.core import Relation
 _RELATED = 0.6  # what a word counts that shares no more than a field with one of the other side
 _BONUS = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.5}  # a counterpart of the same value is the better one
 _SWAPPED = 1.5  # so is one of which two figures have changed places: of what else can it be the slip?
-_RAREST = 3
 _LENGTHS = frozenset({"=for", "=within", LIMIT, REFUSED})  # nine hours, for nine hours: no other question
 _NEAREST = 3  # words
 _WORDS = 10  # words of a subject that count, the weightiest
 _COMMON = 400  # an index entry held by more claims than that does not tell them apart
+_FAR_DAY = 1  # rarity of dates that are not of the days of the event
 _TELLING = 2  # from this rarity on an equal value alone makes two claims candidates
 
 
@@ -41,6 +41,7 @@ class Profile:
     total: float
     rarity: int
     then: tuple[str, ...] = ()
+    published: date | None = None  # its source
 
     @cached_property
     def head(self) -> frozenset[str]:
@@ -114,8 +115,9 @@ def profiles(
             key = concept(word)
             nearness[key] = max(near, nearness.get(key, 0.0))
         weighted = {k: -x for x, k in sorted((-x * weights[k], k) for k, x in nearness.items())[:_WORDS]}
-        rare = rarity(claim.kind, claim.value, published[claim.source])
-        found[claim.id] = Profile(claim, weighted, sum(weighted.values()), rare, then.get(claim.id, ()))
+        day = published[claim.source]
+        rare = rarity(claim.kind, claim.value, day)
+        found[claim.id] = Profile(claim, weighted, sum(weighted.values()), rare, then.get(claim.id, ()), day)
     return found
 
 
@@ -155,13 +157,16 @@ def meeting(a: Profile, b: Profile, relation: Relation) -> Pair:
     weight = sum(sorted(met, reverse=True))
     share = 2 * weight / (a.total + b.total) if weight else 0.0
     weight = round(weight, 3)
-    slip = _slip(a, b) if relation is Relation.DIFFERENT and a.rarity == b.rarity == _RAREST else 0
+    slip = _slip(a, b) if relation is Relation.DIFFERENT else 0
     strength = weight + (_SWAPPED if slip >= LONG else _BONUS.get(relation, 0.0))
     return Pair(a, b, relation, weight, round(share, 3), strength, slip)
 
 
 def _slip(a: Profile, b: Profile) -> int:
-    return 0 if a.claim.kind in ("date", "time") else swapped(a.claim.kind, a.claim.value, b.claim.value)
+    kind = a.claim.kind
+    if kind == "time" or min(a.rarity, b.rarity) < (_FAR_DAY if kind == "date" else _TELLING):
+        return 0
+    return swapped(kind, a.claim.value, b.claim.value)
 
 
 def shared(a: Profile, b: Profile) -> list[str]:

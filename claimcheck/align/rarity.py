@@ -11,6 +11,7 @@ from claimcheck.model import Claim
 from claimcheck.values import measure
 
 LONG = 3  # figures
+_MANY = 5  # figures, of which any two may have changed places and the numbers still are hardly alike by chance
 _SLIP = 1.0  # binary orders: figures that change places leave a number of about the same size
 _MONTH = 31  # days
 _HOUR, _HALF, _DAY = 3600, 43_200, 86_400  # seconds
@@ -103,25 +104,49 @@ def an_hour_apart(a: Claim, b: Claim) -> bool:
 
 @lru_cache(maxsize=10_000)
 def swapped(kind: str, a: Any, b: Any) -> int:
-    """How many figures two rare values of ``kind`` have of which two neighbours have changed places (5,897 and 5,987;
+    """How many figures two values of ``kind`` have of which two have changed places (5,897 and 5,987; 38.6 and 36.8;
     380,000 and 308,000), without zeros at either end; 0 where that is not how they differ.
 
-    No more than three numbers in nine thousand stand so to a number of four figures.
+    They are neighbours, or any two of ``_MANY`` figures and more. Of dates the figures of the year are meant.
     """
+    if kind == "date":
+        return LONG if _years_swapped(a, b) else 0
     one, other = (_aligned(getattr(value, "quantity", None)) for value in (a, b))
-    if len(one) != len(other):
+    if len(one) != len(other) or one.find(".") != other.find("."):
         return 0
+    one, other = one.replace(".", ""), other.replace(".", "")
     apart = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if (
-        len(apart) != 2
-        or apart[1] != apart[0] + 1
-        or one[apart[0]] != other[apart[1]]
-        or one[apart[1]] != other[apart[0]]
-    ):
+    figures = max(len(digits.strip("0")) for digits in (one, other))
+    if len(apart) != 2 or (apart[1] != apart[0] + 1 and figures < _MANY):
+        return 0
+    first, second = apart
+    if (one[first], one[second]) != (other[second], other[first]):
         return 0
     sizes = [size(kind, value) for value in (a, b)]
     close = all(sizes) and abs(log2(sizes[0] / sizes[1])) < _SLIP  # type: ignore[operator]
-    return max(len(digits.strip(".0").replace(".", "")) for digits in (one, other)) if close else 0
+    return figures if close else 0
+
+
+def _years_swapped(a: Any, b: Any) -> bool:
+    """Whether two dates differ in the order of the last two figures of their year: 1913 and 1931."""
+    years = [_year(value) for value in (a, b)]
+    if years[0] == years[1] or None in years:
+        return False
+    one, other = (f"{year:04}" for year in years)
+    return one[:2] == other[:2] and one[2:] == other[:1:-1]
+
+
+def _year(value: Any) -> int | None:
+    """The year that a date lies in, if it is one."""
+    if value.earliest is None or value.latest is None or value.earliest.year != value.latest.year:
+        return None
+    return int(value.earliest.year)
+
+
+def by_chance(figures: int) -> float:
+    """How likely it is that a number of so many figures, two or more, is another one with two of them ``swapped``."""
+    ways = figures * (figures - 1) / 2 if figures >= _MANY else figures - 1
+    return ways / 9 / 10.0 ** (figures - 1)
 
 
 def _quantity(claim: Claim) -> Any:

@@ -27,7 +27,7 @@ _NEAR = 0.6  # nearness from which on a word tells what befell people
 _BESIDE = 2.0  # weight from which on a word can name what is counted
 _ELLIPTIC = 4.0  # shared weight from which on a number without its noun counts what the other does: he got ten for it
 _WHEN = frozenset({"date", "time"})
-_BOUND = frozenset({"measure", "duration", "money", "percent"})
+_BOUND = frozenset({"measure", "money", "percent"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
 _RATES = frozenset({"percent", "money"})
@@ -82,21 +82,16 @@ def _opposed(one: Profile, other: Profile) -> bool:
     return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
 
 
-def may_differ(one: Profile, other: Profile, figures: int, weight: float) -> bool:
+def may_differ(one: Profile, other: Profile, weight: float) -> bool:
     """Whether two different values can answer one question: nothing keeps them apart, same thing counted.
 
-    ``figures``: how many both have, two of which have changed places; so many are a slip, whatever they are said to
-    count. ``weight``: of what their subjects share.
+    ``weight``: of what their subjects share.
     """
     a, b = one.claim, other.claim
-    if kept_apart(one, other, slip=figures > LONG):
+    if kept_apart(one, other):
         return False
-    if (
-        a.kind in _COUNTED
-        and figures <= LONG
-        and not (
-            _same_thing(one, other) or _misprint(one, other) or (weight >= _ELLIPTIC and not (one.head and other.head))
-        )
+    if a.kind in _COUNTED and not (
+        _same_thing(one, other) or _misprint(one, other) or (weight >= _ELLIPTIC and not (one.head and other.head))
     ):
         return False
     if _of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
@@ -109,13 +104,15 @@ def _of_two_speakers(a: Claim, b: Claim) -> bool:
     return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
 
 
-def kept_apart(one: Profile, other: Profile, *, slip: bool = False) -> bool:
-    """Whether two different values answer two questions, whatever other claims of their groups say.
+def may_be_slip(one: Profile, other: Profile) -> bool:
+    """Whether one of two values can be the other, miswritten: by whatever name it goes, not of another year, not a rate."""
+    return one.then == other.then and _per(one) == _per(other)
 
-    ``slip``: they differ so little that what is counted is one, by whatever name.
-    """
+
+def kept_apart(one: Profile, other: Profile) -> bool:
+    """Whether two different values answer two questions, whatever other claims of their groups say."""
     a, b = one.claim, other.claim
-    if not slip and of_other_things(one, other):
+    if of_other_things(one, other):
         return True
     if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope - _WHOLE != other.scope - _WHOLE:
         return True

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from claimcheck.extract.annotated import Annotated, Sentence
 from claimcheck.extract.index import Index, Places
 from claimcheck.extract.normal import Forms, Normal, Pieces, keys_of
+from claimcheck.extract.running_totals import so_far
 from claimcheck.model import Mention
 from claimcheck.packs.irregular import CLOSED
 from claimcheck.packs.keys import Keys, Row
@@ -209,9 +210,12 @@ class _SentenceReader:
     def _match(self, rule: Rule, pattern: Pattern | None, hit: _Hit, place: tuple[int, int]) -> Match:
         form = self.forms[rule.kinds]
         slots = tuple(self._slot(form, hit, *group) for group in hit.groups if group[0] != "value")
+        mention = form.mentions[place[0]] if hit.value() else None
+        if mention and rule.rising:
+            mention = so_far(mention, self.sentence.words)
         return Match(
             rule, pattern, self.number, form.start(place[0]), form.end(place[1]),
-            form.mentions[place[0]] if hit.value() else None, (form.start(hit.first), form.end(hit.last)), slots,
+            mention, (form.start(hit.first), form.end(hit.last)), slots,
         )  # fmt: skip
 
     def _slot(self, form: Normal, hit: _Hit, name: str, first: int, last: int) -> Slot:

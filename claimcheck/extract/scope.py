@@ -39,6 +39,9 @@ _AND = frozenset({"and", "or"})
 _VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
 _OUT_OF = frozenset({"of", "among"})
 _ENDS = frozenset(",;:()")
+_OTHERS = frozenset(
+    "another other others additional further more new".split()
+)  # than those of another figure, not of this
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
 # The 06:52 to Selsby: its name, whenever it left.
@@ -122,12 +125,14 @@ def _refused(mention: Mention, following: Sequence[str]) -> bool:
 def _restrictions(tokens: Words, first: int, last: int) -> Iterator[str]:
     """What single words just before and behind a value say of it, and whether it is a part of what was told."""
     left, right = tokens.lowers[max(0, first - SCOPE_REACH) : first], _clause(tokens.lowers[last : last + SCOPE_REACH])
-    yield from (SCOPES[lower] for lower in left if lower in SCOPES)
+    yield from (SCOPES[lower] for lower in left if lower in SCOPES and lower not in _OTHERS)
+    yield from (SCOPES[lower] for lower in _clause(left[::-1]) if lower in _OTHERS)
     for before, lower in zip(("", *right), right, strict=False):
         # Tanks and other vehicles: no others.
         if lower in SCOPES and lower != "compared" and not (lower == "other" and before in _AND):
             yield SCOPES[lower]
-    if any(_of_them(three) for three in _threes(left)) or _of_them((*right, "", "", "")[:3]):
+    behind = _of_them((*right, "", "", "")[:3]) and left[-1:] != ("all",)  # all 840 of them
+    if behind or any(_of_them(three) for three in _threes(left)):
         yield "part"
 
 
@@ -144,8 +149,8 @@ def _clause(lowers: Sequence[str]) -> Sequence[str]:
 
 
 def _of_them(tokens: tuple[str, ...]) -> bool:
-    """Whether three tokens say that others are a part of what was told: of them; not of those who."""
-    restricted = tokens[1] == "those" and tokens[2] in _WHO
+    """Whether three tokens say that others are a part of what was told: of them; not of those who, of whom there are."""
+    restricted = (tokens[1] == "those" and tokens[2] in _WHO) or tokens[2] == "there"
     return tokens[0] in _OUT_OF and tokens[1] in _THEM and not restricted
 
 

@@ -59,10 +59,10 @@ def test_the_only_counterpart_stands_out_from_the_next_one():
 
 
 def test_what_is_kept_apart_is_not_asked_for_its_odds():
-    pair, _ = judged(ONE, "In 1987 the storm took the roofs off 310 barns in the valley.", "count")
-    assert possible(pair)
-    other, _ = judged(ONE, "Of them 310 barns in the valley had lost their roofs to the storm.", "count")
-    assert not possible(other)
+    pair, odds = judged(ONE, "In 1987 the storm took the roofs off 310 barns in the valley.", "count")
+    assert possible(pair, odds)
+    other, odds = judged(ONE, "Of them 310 barns in the valley had lost their roofs to the storm.", "count")
+    assert not possible(other, odds)
 
 
 @pytest.mark.parametrize("kind", sorted(SORTS))

@@ -113,8 +113,6 @@ def test_days_a_week_apart_contradict_each_other_where_nearly_all_is_alike():
     one = "The cup quarter-final at Hamnas against Torvik is on 15 October in the new arena."
     other = "The cup quarter-final at Hamnas against Torvik is on 9 October in the new arena."
     assert verdicts(one, other, "15 October", "9 October") == ["conflict"]
-    months = other.replace("9 October", "2 March")
-    assert "conflict" not in verdicts(one, months, "15 October", "2 March")
 
 
 def test_more_than_a_number_is_what_others_call_the_number():

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimcheck.align.rarity import an_hour_apart, rarity, slipped, swapped
+from claimcheck.align.rarity import an_hour_apart, by_chance, rarity, slipped, swapped
 from tests.made import WEDNESDAY, day
 from tests.told import article, claimed
 from tests.values.stated import value
@@ -60,12 +60,36 @@ def test_it_stays_inside_its_scale(kind, text):
         ("5,897 people", "5,879 people", 4),
         ("5,897 people", "8,597 people", 4),
         ("5,897 people", "9,857 people", 0),
+        ("38.6 people", "36.8 people", 3),
+        ("386 people", "36.8 people", 0),
+        ("10,862 people", "10,268 people", 5),  # any two of so many
         ("380 people", "830 people", 0),  # more than twice as many
         ("38 people", "380 people", 0),
     ],
 )
 def test_two_neighbouring_figures_may_have_changed_places(one, other, figures):
     assert swapped("count", value("count", one), value("count", other)) == figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [("in 1931", "in 1913", True), ("in May 1987", "in June 1978", True), ("in 1931", "in 1932", False)],
+)
+def test_so_may_the_last_two_of_a_year(one, other, slip):
+    assert bool(swapped("date", value("date", one), value("date", other))) is slip
+
+
+@pytest.mark.parametrize("figures", [2, 3])
+def test_how_many_numbers_are_swaps_of_another_by_chance(figures):
+    numbers = [str(n) for n in range(10 ** (figures - 1), 10**figures)]
+    others = {(n, n[:i] + n[i + 1] + n[i] + n[i + 2 :]) for n in numbers for i in range(figures - 1)}
+    counted = sum(n != other and other[0] != "0" for n, other in others) / len(numbers) ** 2
+    assert counted <= by_chance(figures) <= 1.3 * counted
+
+
+@pytest.mark.parametrize("figures", range(2, 8))
+def test_the_more_figures_there_are_the_less_is_a_swap_chance(figures):
+    assert by_chance(figures + 1) < by_chance(figures)
 
 
 def claim(text, kind):

@@ -74,7 +74,7 @@ def _pairs(
     for (number, _), members in sorted(blocks.items()):
         pairs, odds = meetings(profiles(members, published, weights[number], then), Relations(members))
         for pair in pairs:
-            if odds.knows(pair.a.claim) and odds.likely(pair) and possible(pair):
+            if odds.knows(pair.a.claim) and odds.likely(pair) and possible(pair, odds):
                 yield pair, odds.quantities(pair)
 
 
