@@ -122,6 +122,9 @@ police organiser
 revenue profit
 goal assist
 limit minimum
+risk safe
+danger safe
+lose safe
 import export
 born kill
 male female

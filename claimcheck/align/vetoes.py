@@ -22,6 +22,11 @@ _SEX = {
     **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
 }
 ANYBODY = frozenset(concept(stem(word)) for word in "people person".split())
+# Of three children two are daughters.
+_SORT_OF = frozenset(
+    frozenset(concept(stem(word)) for word in pair.split())
+    for pair in ("child son", "child daughter", "parent mother", "parent father", "sibling brother", "sibling sister")
+)
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
 _NEAR = 0.6  # nearness from which on a word tells what befell people
 _BESIDE = 2.0  # weight from which on a word can name what is counted
@@ -153,7 +158,13 @@ def _of_one_event(one: Profile, other: Profile) -> bool:
 def of_one_deed(one: Profile, other: Profile) -> bool:
     """Whether both are dates beside the same word for what is done once to a thing: built, founded, last inspected."""
     met = one.nearest & other.nearest
+    if _ever_since(one) != _ever_since(other):
+        return False  # built in 2023, by a firm that has built cars since 1951
     return one.claim.kind == "date" and (not _DONE.isdisjoint(met) or bool(met and _latest(one) and _latest(other)))
+
+
+def _ever_since(profile: Profile) -> bool:
+    return "=since" in profile.claim.subject.scope
 
 
 def _latest(profile: Profile) -> bool:
@@ -176,7 +187,8 @@ def _same_thing(one: Profile, other: Profile) -> bool:
     Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
     """
     if one.head - ANYBODY and other.head - ANYBODY:
-        return one.noun in other.head or other.noun in one.head or other.noun in RELATED.get(one.noun, _NONE)
+        related = other.noun in RELATED.get(one.noun, _NONE) and frozenset({one.noun, other.noun}) not in _SORT_OF
+        return related or one.noun in other.head or other.noun in one.head
     left, right = _named(one), _named(other)
     return any(k in right or RELATED.get(k, _NONE) & right for k in left)
 

@@ -198,10 +198,13 @@ def _subject(match: Match, read: _Read) -> Subject:
 
 
 def _worth_comparing(found: Sequence[Claim]) -> Iterable[Claim]:
-    """One claim a spelling for names of persons; quotations long enough to be somebody's words."""
+    """One claim a spelling for names of persons; quotations long enough to be somebody's words; lengths that date nothing."""
     longer = _full_names(found)
+    dated = {c.start: c.end for c in found if c.kind == "date"}
     seen: set[tuple[str, str]] = set()
     for claim in found:
+        if claim.kind == "duration" and dated.get(claim.start, 0) > claim.end:
+            continue  # three weeks ago
         if claim.kind == "count" and claim.pattern == "" and claim.value.role == "fraction":
             continue  # a share: compared as a percentage
         if claim.kind == "quote" and len(claim.value.words.split()) < _SHORTEST_QUOTE:

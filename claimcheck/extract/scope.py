@@ -39,14 +39,14 @@ _AND = frozenset({"and", "or"})
 _VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
 _OUT_OF = frozenset({"of", "among"})
 _ENDS = frozenset(",;:()")
-_OTHERS = frozenset(
-    "another other others additional further more new".split()
-)  # than those of another figure, not of this
+# Than those of another figure, where one stands in between.
+_OTHERS = frozenset("another other others additional further more new".split())
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
 # The 06:52 to Selsby: its name, whenever it left.
 _SERVICES = frozenset("service train bus ferry flight from to".split())
 _TRIES = frozenset({"try", "tries", "tried", "trying"})
+_WAS = frozenset({"was", "were", "been"})
 _RESTRICTING = _THEM.union(SCOPES)
 _LIMITING = LIMITS | NORMS | {"again"}
 _WHENS = frozenset({"date", "duration", "time"})
@@ -99,6 +99,8 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         found.add(f"={before}")
     if mention.kind in _COUNTED and (before == "than" or (before == "from" and _left(sentence, mention, first, last))):
         found.add("before")
+    if mention.kind in _COUNTED and "now" in sentence.held and _no_longer(tokens, first, last):
+        found.add("before")
     if "since" in sentence.held and _since(tokens, first, last):
         found.add("before")  # the rate has been 51.2 cents since 2022
     if mention.kind in _COUNTED and _divided(tokens, first, last):
@@ -108,18 +110,20 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         if before == "the" and not _SERVICES.isdisjoint(_clause(following)):
             found.add("service")
     found.update(edition(sentence))
-    if not REFUSALS.isdisjoint(sentence.held) and _refused(mention, tokens.lowers[last : last + REFUSAL_REACH]):
+    if not REFUSALS.isdisjoint(sentence.held) and _refused(tokens, mention, first, last):
         found.update(("limit", REFUSED))
     elif sets_limit(sentence, mention):
         found.add("limit")
     return tuple(sorted(found)) if found else ()
 
 
-def _refused(mention: Mention, following: Sequence[str]) -> bool:
+def _refused(tokens: Words, mention: Mention, first: int, last: int) -> bool:
     """Whether a one-sided amount is what is too much or too little: bodies above 10 MiB are rejected."""
     quantity = getattr(mention.value, "quantity", None)
-    one_sided = quantity is not None and (quantity.low is None) != (quantity.high is None)
-    return one_sided and not REFUSALS.isdisjoint(following)
+    if quantity is None or (quantity.low is None) == (quantity.high is None):
+        return False
+    before, behind = tokens.lowers[max(0, first - SCOPE_REACH) : first], tokens.lowers[last : last + REFUSAL_REACH]
+    return not (REFUSALS.isdisjoint(before) and REFUSALS.isdisjoint(behind))
 
 
 def _restrictions(tokens: Words, first: int, last: int) -> Iterator[str]:
@@ -176,8 +180,14 @@ def _left(sentence: Sentence, mention: Mention, first: int, last: int) -> bool:
     if not CHANGES.isdisjoint(tokens.lowers[max(0, first - 1 - SCOPE_REACH) : first - 1]):
         return True
     others = {m.start for m in _neighbours(sentence.mentions, mention) if m.kind == mention.kind}
-    ends = range(last, min(len(tokens) - 1, last + 2 * SCOPE_REACH))
+    ends = range(max(0, first - 3 * SCOPE_REACH), min(len(tokens) - 1, last + 2 * SCOPE_REACH))
     return any(tokens.lowers[i] == "to" and tokens.starts[i + 1] in others for i in ends)
+
+
+def _no_longer(tokens: Words, first: int, last: int) -> bool:
+    """Whether a value is what was before the one that is now: it was 12 hours by default and is now six."""
+    was = not _WAS.isdisjoint(tokens.lowers[max(0, first - SCOPE_REACH) : first])
+    return was and "now" in tokens.lowers[last : last + 3 * SCOPE_REACH]
 
 
 def _divided(tokens: Words, first: int, last: int) -> bool:

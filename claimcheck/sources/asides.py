@@ -28,7 +28,9 @@ _LABEL = late(
     re.I,
 )
 _LONE = re.compile(
-    r"[\[(*_ ]{0,4}(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|errat(?:um|a))[*_\]):. ]{0,5}", re.I
+    r"[\[(*_ ]{0,4}(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|errat(?:um|a))"
+    r"(?: (?:to|of|for|on|from) [^\n.:]{1,40})?[*_\]):. ]{0,5}",
+    re.I,
 )
 _EARLIER = late(
     rf"\b(?:an?|the|our|in) (?:earlier|previous|original|prior|older|first|initial) (?:version|edition|draft|copy)s? of (?:this|the|our) (?:\w+ )?{_DOCUMENT}\b|"

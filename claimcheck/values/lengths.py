@@ -22,6 +22,7 @@ _UNIT = CUES.add({"w"}.union(en.UNITS, en.GLUED))
 _WITHOUT_NUMERAL = CUES.add(_OPENERS | en.SINGLE | frozenset(en.LONG) | {"many"})
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second", "millisecond")
 _SECONDS = {"year": 31556952.0, "month": 2629746.0, "week": 604800.0, "day": 86400.0}
+_SMALLER = {"hour": "minute", "minute": "second"}
 _SECONDS |= {"hour": 3600.0, "minute": 60.0, "second": 1.0, "millisecond": 0.001}
 
 
@@ -235,10 +236,10 @@ def _composed(reading: Reading, found: list[Length]) -> Iterator[Length]:
             held = _sum(held, a)
             continue
         if held is not None:
-            yield _with_minutes(reading, held)
+            yield _with_rest(reading, held)
         held = a
     if held is not None:
-        yield _with_minutes(reading, held)
+        yield _with_rest(reading, held)
 
 
 def _goes_on(words: Words, a: Length, b: Length) -> bool:
@@ -258,10 +259,10 @@ def _sum(a: Length, b: Length) -> Length:
     return replace(b, first=a.first, value=a.number * ratio + b.number)
 
 
-def _with_minutes(reading: Reading, a: Length) -> Length:
-    """``Two hours ten``: minutes without their unit, where nothing follows that they could count."""
-    words = reading.words
-    if a.unit[0] != "hour" or a.value is not None:
+def _with_rest(reading: Reading, a: Length) -> Length:
+    """``Two hours ten``, ``2 hours 7 minutes 41``: what is left over without its unit, where it counts nothing else."""
+    words, unit = reading.words, _SMALLER.get(a.unit[0])
+    if unit is None or (unit == "minute" and a.value is not None):
         return a
     at = a.last + 1 if words.lowers[a.last : a.last + 1] == ("and",) else a.last
     n = reading.numeral_at.get(at)
@@ -269,4 +270,4 @@ def _with_minutes(reading: Reading, a: Length) -> Length:
         return a
     if words.lowers[n.last : n.last + 1] not in ((), (".",), (",",)):
         return a
-    return replace(a, last=n.last, numeral=n, unit=("minute", False), factor=1.0, value=a.number * 60 + n.value)
+    return replace(a, last=n.last, numeral=n, unit=(unit, False), factor=1.0, value=a.number * 60 + n.value)
