@@ -51,7 +51,7 @@ _NAMED = frozenset({"count", "money"})  # numbers that are none of anything are 
 SAME_WORDS = (5.0, 0.5)  # dates of one occasion beside nearly the same words
 _ONE_WEEK, _TWO_WEEKS = 1.6, 2.51  # binary orders, three days are one
 _CLEARLY = 1.0  # by which a counterpart is the one that is meant: not one of a list
-_TOLD = 2  # words that two times must share
+_TOLD = 2  # words that two times must share, or two dates far from one another
 _SLIP = 1.0  # odds over the line of values of which one is the other with two figures swapped
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
@@ -159,7 +159,7 @@ def possible(pair: Pair, odds: Odds) -> bool:
     if kind == "date" and not (of_one_deed(a, b) or of_one_end(a.claim, b.claim)):
         days = apart(a.claim, b.claim)
         near = _TWO_WEEKS if _reaches(pair, SAME_WORDS) else _ONE_WEEK
-        if days > near and not of_one_occasion(a, b):
+        if days > near and not (of_one_occasion(a, b) and len(shared(a, b)) >= _TOLD):
             return False
     return kind not in _STRICT or may_differ(a, b, near_weight(pair))
 

@@ -21,6 +21,8 @@ _COMPARED = 120  # words; two longer quotations are compared by their beginnings
 _CONTENT = 0.75  # share of the content words of the shorter one that must be found in the other
 _ALL = 0.5  # and of all its words
 _MOSTLY = 0.65  # or this share of all its words, for what another word has slipped into
+_LONGER = 2.0  # times as many words: who takes up some words of another in a speech of his own says something else
+_NEARLY_ALL = 0.9  # of the shorter one
 _FEWEST = 2  # content words that must be shared: fewer are a phrase anybody may use
 # Commands are written in quotation marks, too, and two of them are two commands.
 _CODE = re.compile(r"(?:^|\s)--?\w|[$_{}<>\\]|\w\.\.\w|\w\(|::")
@@ -74,7 +76,8 @@ def _score(
     told = common >= _CONTENT * len(rare_short) and every >= _ALL * len(short)
     if common < _FEWEST or not (told or (common > _FEWEST and every >= _MOSTLY * len(short))):
         return None
-    if len(short) < 3 and not contains(long, short):
+    taken_up = len(long) > _LONGER * len(short) and every < _NEARLY_ALL * len(short)
+    if (len(short) < 3 or taken_up) and not contains(long, short):
         return None
     score = round((common / len(rare_short) + every / len(short)) / 2, 3)
     return score, (f"{common} of {len(rare_short)} content words and {every} of {len(short)} words in the same order",)

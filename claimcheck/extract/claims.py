@@ -24,6 +24,7 @@ from claimcheck.values.name import folded
 _LONGEST_CHOICE = 60  # characters
 _UNDENIED = ("quote", "name", "choice")  # kinds of the general pack that nothing is asked of but their wording
 _LINES = frozenset("stoppers hotline helpline tipline".split())  # whom readers are asked to call is nobody's name
+_LIVE, _MARKUP = 3, 3  # paragraphs that begin with a time, characters before it
 _SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
 # Every claim carries its sentence: of one that goes on for pages, with a value in every word, the words around its own.
 _LONGEST_SENTENCE, _AROUND = 2_000, 400  # characters
@@ -47,7 +48,20 @@ def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
         if claim.kind == "choice" and match.rule.context and not claim.subject.head:
             continue  # the state of something that only a pronoun names
         found.append(claim)
-    return tuple(_worth_comparing(found))
+    stamps = _stamps(annotated)
+    return tuple(c for c in _worth_comparing(found) if c.kind != "time" or c.start not in stamps)
+
+
+def _stamps(annotated: Annotated) -> frozenset[int]:
+    """Where the times stand that begin the paragraphs of a live report: when each was written, not when what it tells was."""
+    found = [
+        m.start
+        for sentence in annotated.sentences
+        if sentence.zone.kind == "body"
+        for m in sentence.mentions[:2]
+        if m.kind == "time" and m.start - sentence.zone.start <= _MARKUP
+    ]
+    return frozenset(found) if len(found) >= _LIVE else frozenset()
 
 
 def _of_one_row(annotated: Annotated, matches: Iterable[Match]) -> Iterator[Match]:

@@ -179,7 +179,7 @@ def _left(sentence: Sentence, mention: Mention, first: int, last: int) -> bool:
     tokens = sentence.words
     if not CHANGES.isdisjoint(tokens.lowers[max(0, first - 1 - SCOPE_REACH) : first - 1]):
         return True
-    others = {m.start for m in _neighbours(sentence.mentions, mention) if m.kind == mention.kind}
+    others = {m.start for m in _neighbours(sentence.mentions, mention) if m.kind in _COUNTED}
     ends = range(max(0, first - 3 * SCOPE_REACH), min(len(tokens) - 1, last + 2 * SCOPE_REACH))
     return any(tokens.lowers[i] == "to" and tokens.starts[i + 1] in others for i in ends)
 

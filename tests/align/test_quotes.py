@@ -44,6 +44,7 @@ def test_renderings_of_the_same_words_are_lined_up_and_judged_by_their_wording(o
         "“We are proud of every man in the crew,” the captain said.",
         "“The new school will open its doors in autumn,” she said.",
         "The engineer called it “a very long day”.",
+        "“I have crossed that river every day for forty years. The old bridge carries no new trams? It carries cows,” a farmer said.",
     ],
 )
 def test_other_statements_are_left_alone(other):
