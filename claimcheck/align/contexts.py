@@ -148,7 +148,7 @@ def possible(pair: Pair, odds: Odds) -> bool:
     if pair.relation is not Relation.DIFFERENT:
         return False
     if odds.slip(pair):
-        return may_be_slip(a, b)
+        return may_be_slip(a, b, pair.swapped)
     if not of_one_thing(a, b) or kept_apart(a, b):
         return False
     kind = a.claim.kind

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.align.limits import Relations
+from claimcheck.align.rarity import distance
 from claimcheck.model import Claim
 from claimcheck.values.core import Relation
 
@@ -44,9 +45,13 @@ class Leftover:
         return Spare(number(a) in left, number(b) in right, len(left), len(right))
 
     def chances(self, a: Claim, b: Claim) -> int:
-        """How many pairs of values of one sort the sources of two claims have, any of which might be alike by chance."""
-        kind = sort(a)
-        return len(self._values[a.source, kind]) * len(self._values[b.source, kind])
+        """How many pairs of values about as large as those of two claims their sources have: any might be alike by chance."""
+        return self._about_as_large(a) * self._about_as_large(b)
+
+    def _about_as_large(self, claim: Claim) -> int:
+        if claim.kind == "date":
+            return 1
+        return sum(distance(claim, other) < 1.0 for other in self._values[claim.source, sort(claim)].values())
 
     def _of(self, source: str, other: str, kind: str) -> frozenset[int]:
         """The numbers of the values of a source that the other one has nothing of."""

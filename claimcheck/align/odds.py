@@ -16,7 +16,7 @@ from claimcheck.align.grains import told_alike
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.odds_weights import COMMON, SORTS
 from claimcheck.align.profiles import Pair, Profile, shared
-from claimcheck.align.rarity import LONG, an_hour_apart, by_chance, distance, hours, magnitude, slipped
+from claimcheck.align.rarity import an_hour_apart, by_chance, distance, hours, magnitude, slipped
 from claimcheck.align.vetoes import (
     ANYBODY,
     of_one_deed,
@@ -91,7 +91,7 @@ class Odds:
         """Whether one of two values is the other with two figures swapped: neither source has both, and both sources
         have so few values that no two of them are so by chance."""
         a, b = pair.a.claim, pair.b.claim
-        if pair.swapped < LONG or self._alone.chances(a, b) * by_chance(pair.swapped) > _HARDLY:
+        if not pair.swapped or self._alone.chances(a, b) * by_chance(pair.swapped) > _HARDLY:
             return False
         if a.kind == "date" and not pair.weight:
             return False  # texts are full of years
@@ -134,7 +134,6 @@ class Odds:
             "one alone": spare.a != spare.b,
             "one left over": min(spare.left, spare.right) == 1,
             "figures swapped": self.slip(pair),
-            "two figures swapped": pair.swapped == 2 and spare.a and spare.b,
             "one figure apart": slipped(a, b) >= _FIGURES,
             "an hour apart": an_hour_apart(a, b),
             "rarity": min(pair.a.rarity, pair.b.rarity),

@@ -144,9 +144,12 @@ def _year(value: Any) -> int | None:
 
 
 def by_chance(figures: int) -> float:
-    """How likely it is that a number of so many figures, two or more, is another one with two of them ``swapped``."""
+    """How likely it is that a number of so many figures, two or more, is another one with two of them ``swapped``.
+
+    At most: half of the numbers of so many figures are within a factor of two of one that is given.
+    """
     ways = figures * (figures - 1) / 2 if figures >= _MANY else figures - 1
-    return ways / 9 / 10.0 ** (figures - 1)
+    return 2 * ways / 9 / 10.0 ** (figures - 1)
 
 
 def _quantity(claim: Claim) -> Any:

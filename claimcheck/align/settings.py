@@ -107,10 +107,11 @@ def _longer(names: Iterable[Name]) -> dict[Name, list[Name]]:
 
 
 def _full(name: Name, longer: Iterable[Name], twice: frozenset[Name]) -> Name:
-    """The fullest name that is ``name`` with the levels above it, of ``longer`` ones; ``name`` where none is, or several are."""
-    if name in twice:
-        return name
-    fuller = [n for n in longer if len(name) > 1 or _generic(n[: -len(name)])]
+    """The fullest name that is ``name`` with the levels above it, of ``longer`` ones; ``name`` where none is, or several are.
+
+    Of short names, and of those in which two settings of a source end, only levels that say nothing are left out.
+    """
+    fuller = [n for n in longer if (len(name) > 1 and name not in twice) or _generic(n[: -len(name)])]
     return fuller[0] if len(fuller) == 1 else name
 
 

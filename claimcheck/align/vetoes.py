@@ -109,9 +109,14 @@ def _of_two_speakers(a: Claim, b: Claim) -> bool:
     return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
 
 
-def may_be_slip(one: Profile, other: Profile) -> bool:
-    """Whether one of two values can be the other, miswritten: by whatever name it goes, not of another year, not a rate."""
-    return one.then == other.then and _per(one) == _per(other)
+def may_be_slip(one: Profile, other: Profile, figures: int) -> bool:
+    """Whether one of two values can be the other, with two of its ``figures`` swapped: not of another year, not a rate.
+
+    From ``LONG`` on it goes by any name; 640 bakers and 460 shops are two things.
+    """
+    if figures < LONG and of_other_things(one, other):
+        return False
+    return (one.then == other.then or not (one.then and other.then)) and _per(one) == _per(other)
 
 
 def kept_apart(one: Profile, other: Profile) -> bool:

@@ -100,6 +100,8 @@ SCOPES = {
     "nationwide": "nationwide",
     "worldwide": "worldwide",
 }
+# Behind these, figures are another's.
+RIVALS = frozenset("rival rivals competitor competitors".split())
 SCOPE_REACH = 4  # tokens either side of the value
 
 # Four million a year is not four million.

@@ -20,6 +20,7 @@ from claimcheck.extract.en_context import (
     PERIODS,
     REFUSAL_REACH,
     REFUSALS,
+    RIVALS,
     SCOPE_REACH,
     SCOPES,
 )
@@ -46,6 +47,8 @@ _WHO = frozenset("on in at with who that whose aged entitled eligible taking tre
 # The 06:52 to Selsby: its name, whenever it left.
 _SERVICES = frozenset("service train bus ferry flight from to".split())
 _TRIES = frozenset({"try", "tries", "tried", "trying"})
+_APART = frozenset("before ago earlier previously beforehand prior".split())
+_FACTORS = frozenset("what as the more higher larger bigger greater that its their his her normal usual".split())
 _WAS = frozenset({"was", "were", "been"})
 _RESTRICTING = _THEM.union(SCOPES)
 _LIMITING = LIMITS | NORMS | {"again"}
@@ -99,6 +102,16 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         found.add(f"={before}")
     if mention.kind in _COUNTED and (before == "than" or (before == "from" and _left(sentence, mention, first, last))):
         found.add("before")
+    if mention.kind == "duration" and following[:1] and following[0] in _APART:
+        found.add("apart")  # from something else: 22 months before the collapse
+    if mention.kind == "count" and following[:1] == ("times",) and not _FACTORS.isdisjoint(following[1:]):
+        found.add("factor")  # three times what is allowed
+    if (
+        mention.kind in _COUNTED
+        and not RIVALS.isdisjoint(sentence.held)
+        and not RIVALS.isdisjoint(tokens.lowers[:first])
+    ):
+        found.add("rival")
     if mention.kind in _COUNTED and "now" in sentence.held and _no_longer(tokens, first, last):
         found.add("before")
     if "since" in sentence.held and _since(tokens, first, last):

@@ -7,6 +7,7 @@ heading, or the file, says that these are defaults; elsewhere it is an example.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -34,6 +35,8 @@ from claimcheck.values.en_versions import SOFTWARE
 STRUCTURED = frozenset({"row", "code"})  # zones in which settings are stated without a word of it
 _KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
 _REACH = 7  # tokens between the word default and its value
+_ADDRESS = 9  # tokens
+_HOST = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
 _LABEL = 120  # characters of a heading or item that are looked at for a name
 _SHORT = 8  # tokens of a sentence that says nothing but the value
 
@@ -185,6 +188,8 @@ def _value(sentence: Sentence, i: int) -> tuple[int, int] | None:
     tokens = sentence.words
     if i >= len(tokens):
         return None
+    if port := _port(tokens, i):
+        return port, port + 1
     at = tokens.starts[i]
     ends = [m.end for m in sentence.mentions if m.kind in _KINDS and m.start == at]
     if ends and tokens.texts[i + 1 : i + 2] != ("_",):
@@ -200,6 +205,18 @@ def _value(sentence: Sentence, i: int) -> tuple[int, int] | None:
         following = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
         return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in ("by", "unless") else None
     return None
+
+
+def _port(tokens: Words, i: int) -> int:
+    """The token of the port of an address that begins at token ``i``: 0.0.0.0:8080, localhost:8080, :8080; 0 if it is none."""
+    for at in range(i, min(len(tokens) - 1, i + _ADDRESS)):
+        if at > i and not tokens.glued(at):
+            return 0
+        if tokens.texts[at] == ":" and tokens.glued(at + 1) and tokens.texts[at + 1].isdigit():
+            host = "".join(tokens.texts[i:at])
+            ends = at + 2 == len(tokens) or not tokens.glued(at + 2) or tokens.texts[at + 2] in MARKS
+            return at + 1 if ends and 2 <= len(tokens.texts[at + 1]) <= 5 and _HOST.fullmatch(host) else 0
+    return 0
 
 
 def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sentence]:

@@ -22,6 +22,7 @@ _LINE = 600  # characters of a line that are read
 _INDENTED = frozenset({".yaml", ".yml", ".json", ".jsonc", ".json5", "yaml", "yml", "json", "jsonc", "json5"})
 _SECTIONED = frozenset({".toml", ".ini", ".cfg", ".conf", ".cnf", ".properties", ".env"})
 SUFFIXES = frozenset({".yaml", ".yml", ".json", ".toml", ".ini", ".cfg", ".conf", ".cnf", ".properties", ".env"})
+_AS_TEXT = re.compile(r"[._-](yaml|yml|toml|ini|cfg|conf|cnf|properties|env)\.(?:txt|text)$")
 # Files that tell tools how to build, pack or check: of these only what they require of a language.
 _MANIFESTS = frozenset(
     "package.json composer.json pyproject.toml cargo.toml setup.cfg tox.ini mkdocs.yml tsconfig.json jsconfig.json "
@@ -40,6 +41,7 @@ _PAIR = re.compile(_KEY + r"[ \t]*:(?:[ \t]+|$)")
 _EQUALS = re.compile(r"(?:export[ \t]+|set[ \t]+)?" + _KEY + r"[ \t]*[=:][ \t]*")
 _SHELL = re.compile(r"[\"']?([A-Z][A-Z0-9_]{1,80})=(?=\S)")
 _HEAD = re.compile(r"(\[{1,2})([\w. \"'-]{1,100})\]{1,2}[ \t]*(?:[#;].*)?$")
+_LEFT_OUT = re.compile(r"[#;][A-Za-z_][\w.-]{0,80}[ \t]*=[ \t]*\S")  # nothing parts the sign from the name
 _COMMENT = re.compile(r"[ \t]+(?:#|//|;)[ \t]?(.*)$")
 _SCHEMA = ("description", "type", "required")  # what stands beside the default of an input or a parameter
 _STRUCTURE = frozenset("inputs properties parameters variables options spec definitions schema".split())
@@ -67,9 +69,14 @@ class Setting:
 
 
 def is_named_so(name: str) -> bool:
-    """Whether a file's name is that of a configuration."""
-    path = PurePosixPath(name.lower())
+    """Whether a file's name is that of a configuration: ``app.conf``, also with ``.txt`` behind it, ``app_conf.txt``."""
+    path = _plain(name)
     return path.suffix in SUFFIXES and not _LOCKS.search(path.stem)
+
+
+def _plain(name: str) -> PurePosixPath:
+    """The name of a file without the ``.txt`` that some places put behind every name."""
+    return PurePosixPath(_AS_TEXT.sub(r".\1", name.lower()))
 
 
 def blocks(text: str, name: str) -> list[Block]:
@@ -77,7 +84,7 @@ def blocks(text: str, name: str) -> list[Block]:
 
     ``text`` has LF as its only line separator.
     """
-    path = PurePosixPath(name.lower())
+    path = _plain(name)
     if len(text) > LARGEST or not is_named_so(name):
         return []
     found = list(settings(text, path.suffix))
@@ -175,12 +182,13 @@ def _sectioned(text: str, lines: Sequence[tuple[int, int]], number: int) -> Iter
         line = text[begin : min(end, begin + _LINE)]
         if not line:
             about = []
-        elif line[0] in "#;!" or line.startswith("//"):
+        elif (line[0] in "#;!" or line.startswith("//")) and not _LEFT_OUT.match(line):
             about.append(line.lstrip("#;!/ -"))
         elif head := _HEAD.match(line):
             section, listed, about = tuple(p.strip(" \"'") for p in head[2].split(".")), head[1] == "[[", []
         else:
-            if pair := _EQUALS.match(line):
+            left_out = line[0] in "#;"  # it shows what holds where nothing is set
+            if pair := _EQUALS.match(line, left_out):
                 value, stop, behind = _value(text, begin + pair.end(), end)
                 key = pair[1] or pair[2] or pair[3]
                 path = (*section, *key.split("."))

@@ -127,11 +127,13 @@ def _code_goes_on(words: Words, j: int) -> bool:
 
 
 def _in_list(words: Words, i: int) -> bool:
-    """``sections 2, 3 and 7``: whether the number at ``i`` goes on with numbers behind a designation in the plural."""
+    """``sections 2, 3 and 7``: whether the number at ``i`` goes on with numbers behind a designation in the plural; a noun
+    with which the sentence begins is one, too: Holds 2 and 3 are flooded.
+    """
     k, floor = i, max(1, i - _LIST)
     while k > floor and words.lowers[k - 1] in _LINKS and words.texts[k - 2].isdigit():
         k -= 2
-    return k < i and words.lowers[k - 1] in PLURAL_DESIGNATIONS
+    return k < i and (words.lowers[k - 1] in PLURAL_DESIGNATIONS or (k == 1 and plural(words.lowers[0])))
 
 
 def _ends_phrase(words: Words, j: int) -> bool:

@@ -88,6 +88,8 @@ def _at(words: Words, k: int) -> Tense | None:
     lowers = words.lowers
     word = lowers[k]
     after = lowers[k + 1] if k + 1 < len(lowers) else ""
+    if word == "won" and lowers[k + 1 : k + 3] in (("'", "t"), ("’", "t")):
+        return Tense.FUTURE
     if word == "agreed" and (after != "to" or lowers[k + 2 : k + 3] in tell.ARTICLES):
         return Tense.PAST  # agreed to a truce Monday
     past = lowers[k - 1 : k] == ("had",) or (word == "expected" and lowers[max(0, k - 2) : k] == ("had", "been"))

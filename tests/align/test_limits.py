@@ -30,6 +30,7 @@ def only(text: str, kind: str):
         ("Bodies of up to 16 MiB are fine.", "Bodies above 10 MiB are rejected.", "measure", Relation.DIFFERENT),
         ("Bodies are at most 16 MiB.", "Bodies above 16 MiB are rejected.", "measure", Relation.SAME),
         ("Keys have at least 32 letters.", "Keys shorter than 32 letters are refused.", "count", Relation.SAME),
+        ("Keys have at least 32 letters.", "It refuses keys shorter than 32 letters.", "count", Relation.SAME),
         ("Moe has led the firm since January 2024.", "Moe took over in March 2024.", "date", Relation.DIFFERENT),
         ("Moe has led the firm since March 2024.", "Moe took over in March 2024.", "date", Relation.SAME),
         (

@@ -80,11 +80,14 @@ def test_so_may_the_last_two_of_a_year(one, other, slip):
 
 
 @pytest.mark.parametrize("figures", [2, 3])
-def test_how_many_numbers_are_swaps_of_another_by_chance(figures):
-    numbers = [str(n) for n in range(10 ** (figures - 1), 10**figures)]
-    others = {(n, n[:i] + n[i + 1] + n[i] + n[i + 2 :]) for n in numbers for i in range(figures - 1)}
-    counted = sum(n != other and other[0] != "0" for n, other in others) / len(numbers) ** 2
-    assert counted <= by_chance(figures) <= 1.3 * counted
+def test_how_many_numbers_about_as_large_are_swaps_of_another_by_chance(figures):
+    numbers = range(10 ** (figures - 1), 10**figures)
+    others = {
+        (n, int(t[:i] + t[i + 1] + t[i] + t[i + 2 :])) for n in numbers for t in [str(n)] for i in range(figures - 1)
+    }
+    swaps = sum(n != other and n < 2 * other and other < 2 * n for n, other in others)
+    near = sum(n < 2 * other and other < 2 * n for n in numbers for other in numbers)
+    assert swaps / near <= by_chance(figures) <= 3 * swaps / near
 
 
 @pytest.mark.parametrize("figures", range(2, 8))

@@ -41,7 +41,7 @@ def test_a_rate_is_no_slip_of_an_amount():
 def test_where_there_are_many_figures_two_of_them_are_alike_by_chance(crowd, found):
     texts = ["The widows were paid £23,500.", "A barn in Upper Mere went for £32,500."]
     for i in range(crowd):
-        texts[i % 2] += f" Lot {i + 1} went for £{101 + 7 * i}."
+        texts[i % 2] += f" Lot {i + 1} went for £{20_101 + 707 * i}."
     told = report(dict(zip(("a.txt", "b.txt"), texts, strict=True)) | AMONG, "general")
     assert ("conflict" in together(told, "£23,500", "£32,500")) is found
 

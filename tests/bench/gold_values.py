@@ -143,12 +143,12 @@ def _money(gold: str) -> Check | None:
     amount = _amount(gold)
     if not amount:
         return None
-    span, currency = amount[0], amount[1].split()[0]
+    span, currency = amount[0], next(iter(amount[1].split()), "")  # none is any
 
     def check(seen: Seen) -> bool:
         if seen.kind == "money":
             said = {currency, _UNNAMED.get(currency)}
-            return seen.value["currency"] in said and _fits(span, seen.value)
+            return (not currency or seen.value["currency"] in said) and _fits(span, seen.value)
         return _bare(seen) and _fits(span, seen.value)
 
     return check

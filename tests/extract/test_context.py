@@ -88,6 +88,12 @@ def test_weights_lie_above_zero_and_up_to_one():
         ("The port gets 40 new boats.", "40", "further"),
         ("The line has been closed since 3 May 2024.", "3 May 2024", "=since"),
         ("The line is closed until 3 May 2024.", "3 May 2024", "=until"),
+        ("The fare climbs to 60 florins a month, from 40.", "40", "before"),
+        ("The pause was 12 hours by default and is now six.", "12 hours", "before"),
+        ("The request went in 22 months before the collapse.", "22 months", "apart"),
+        ("It held three times what is allowed.", "three", "factor"),
+        ("Rival Corvo, which sold 40 boats, is silent.", "40", "rival"),
+        ("The yard rejects anything longer than 40 metres.", "longer than 40 metres", "refused"),
     ],
 )
 def test_words_that_restrict_what_is_said(text, value, scope):
@@ -107,6 +113,11 @@ def test_a_plain_statement_is_not_restricted():
         ("It took 40 of those on the quay.", "40"),
         ("The yard has 40 boats, most of which float.", "40"),
         ("It will cut 40 boats, 12 more than planned.", "40"),
+        ("The sailors, of whom there were 40, are safe.", "40"),
+        ("The sailors, all 40 of them, are safe.", "40"),
+        ("With the other boats, 40 in all, it sank.", "40"),
+        ("It sailed three times.", "three"),
+        ("It sold 40 boats, a rival says.", "40"),
     ],
 )
 def test_words_that_may_restrict_do_so_in_their_place_only(text, value):

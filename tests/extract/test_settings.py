@@ -38,6 +38,27 @@ def test_a_default_finds_its_setting(text, found):
     assert defaults(f"# Settings\n\n{text}\n") == [found]
 
 
+@pytest.mark.parametrize(
+    ("address", "port"),
+    [
+        ("127.0.0.1:7420", "7420"),
+        (":7420", "7420"),
+        ("[::]:7420", "7420"),
+        ("*:7420", "7420"),
+        ("localhost:80", "80"),
+        ("db.local:80", "80"),
+    ],
+)
+def test_of_an_address_the_port_is_the_value(address, port):
+    assert defaults(f"# Settings\n\n| Name | Default |\n|---|---|\n| `listen` | `{address}` |\n") == [("listen", port)]
+
+
+@pytest.mark.parametrize("text", ["10:30", "a:b:80", "1.2.3.4:1234567", "127.0.0.1:80/tcp"])
+def test_other_colons_part_no_port(text):
+    table = f"# Settings\n\n| Name | Default |\n|---|---|\n| `listen` | `{text}` |\n"
+    assert not [value for _, value in defaults(table) if value in ("30", "80", "1234567")]
+
+
 def test_of_two_settings_in_one_sentence_each_has_its_own():
     found = defaults("# Settings\n\nThere are `min_jobs` (default 2) and `max_jobs` (default 9).\n")
     assert found == [("min_jobs", "2"), ("max_jobs", "9")]

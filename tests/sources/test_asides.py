@@ -56,6 +56,13 @@ def test_what_speaks_of_other_things_is_none(line: str) -> None:
     assert "correction" not in kinds(f"Barge strikes bridge\n\n{BODY}{line}\n").values()
 
 
+def test_a_correction_may_say_of_what_in_its_heading() -> None:
+    found = kinds(
+        f"# Barge strikes bridge\n\n{BODY}\n\n## Corrections to episode 7\n\nWe said that the crew was of 4.\n", "a.md"
+    )
+    assert found["We said that the crew was of 4."] == "correction"
+
+
 def test_a_correction_under_a_heading_of_its_own() -> None:
     found = kinds(f"# Barge strikes bridge\n\n{BODY}## Correction\n\nThe crew was of 4.\n", "text.md")
     assert found["The crew was of 4."] == "correction"

@@ -31,6 +31,20 @@ def told(text: str, name: str) -> dict[str, str]:
     return {b.context[-1]: text[b.start : b.end] for b in blocks(text, name)}
 
 
+@pytest.mark.parametrize("name", ["app.conf", "app.conf.txt", "app_conf.txt"])
+def test_a_configuration_may_be_kept_as_text(name):
+    assert told("[queue]\nmax_jobs = 9\n", name) == {"queue.max_jobs": "max_jobs = 9"}
+
+
+def test_other_texts_are_none():
+    assert not blocks("Size: 9 acres\nCrews: 4\n", "update.txt")
+
+
+def test_what_is_left_out_by_a_sign_right_before_it_shows_the_default():
+    text = "# How many run at once.\n#max_jobs = 9\n# always = sync after each\n#fsync = never\n"
+    assert told(text, "app.conf") == {"max_jobs": "max_jobs = 9", "fsync": "fsync = never"}
+
+
 def test_a_setting_has_the_keys_above_it_in_its_name():
     assert told(CHART, "values.yaml") == {
         "replicaCount": "replicaCount: 3",
