@@ -32,7 +32,8 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising
     ``rising``: it only ever grows, unless a later report says that the figure was put right, or counts only others.
 
     An update rises or falls all the way with the publication dates; reports of one day may stand in any order, and an
-    undated one anywhere between the others. Without dates, or when all reports are of one day, it cannot be told.
+    undated one anywhere between the others, of what has been seen to rise also before and after them. Without dates, or
+    when all reports are of one day, it cannot be told.
     """
     stated = _largest_of_each_source([c for part in parts for c in part.claims])
     if any(_size(c) is None for c in stated):
@@ -41,7 +42,8 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising
         return None  # 24 million, 42 million: a slip of the pen
     days = {c.id: day for c in stated if (day := published[c.source])}
     dated = [c for c in stated if c.id in days]
-    if len(set(days.values())) < 2 or not _between([c for c in stated if c.id not in days], dated):
+    undated = [c for c in stated if c.id not in days]
+    if len(set(days.values())) < 2 or not (_between(undated, dated) or (rising and _has_risen(dated))):
         missing = "the reports are of one day" if len(dated) == len(stated) else "not all the reports are dated"
         return "undecided", f"The figure moves with time, and {missing}."
     corrected = any(_CORRECTED.search(c.sentence) or _beside(c) for c in dated)
@@ -78,6 +80,10 @@ def _largest_of_each_source(claims: Iterable[Claim]) -> list[Claim]:
 def _between(undated: Sequence[Claim], dated: Sequence[Claim]) -> bool:
     sizes = [s for c in dated if (s := _size(c)) is not None]
     return all(sizes and min(sizes) <= (_size(c) or 0.0) <= max(sizes) for c in undated)
+
+
+def _has_risen(dated: Iterable[Claim]) -> bool:
+    return len({_size(c) for c in dated}) > 1
 
 
 def _in_line(dated: Iterable[Claim], days: Mapping[int, date], sign: int, relations: Relations) -> bool:

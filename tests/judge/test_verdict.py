@@ -188,6 +188,26 @@ def test_what_only_ever_grows_does_not_go_back(rising, first, second, verdict):
     assert _moving(rising, first, second).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("rising", "dated", "undated", "verdict"),
+    [
+        (True, (60, 84), 12, "update"),  # of a time before them
+        (True, (60, 84), 96, "update"),
+        (True, (60, 60), 96, "undecided"),  # nothing has been seen to rise
+        (False, (60, 84), 96, "undecided"),
+    ],
+)
+def test_a_report_without_a_date_may_stand_before_or_after_those_that_rose(rising, dated, undated, verdict):
+    of = replace(COUNTS, updates=True, rising=rising)
+    days = (date(2024, 5, 1), date(2024, 5, 3), None)
+    sources = [source(name, published=day) for name, day in zip(("a.txt", "b.txt", "c.txt"), days, strict=True)]
+    claims = [
+        claim(i, Count(Quantity(n, n)), where=s.path, of=of)
+        for i, (n, s) in enumerate(zip((*dated, undated), sources, strict=True), 1)
+    ]
+    assert finding(*claims, of=of, sources=sources).verdict == verdict
+
+
 def test_a_figure_may_be_put_right():
     assert _moving(True, 84, 60, "The number was revised to 60.").verdict == "update"
 
