@@ -20,6 +20,13 @@ from claimcheck.values.core import Relation
 
 SLOT = "setting"  # the slot of a rule that names a setting
 _ALONE = frozenset("server service app application config configuration settings global general main options".split())
+# Names of which a program has several: where only one side says of what, they are hardly one.
+_MANY = frozenset(
+    "port timeout level size path host name limit interval url type mode format enabled max min count user users password "
+    "address key file dir directory retries ttl workers threads version id token period delay rate depth age days hours keep "
+    "output input language region log cache storage memory buffer batch listen driver backend engine method schedule every "
+    "quality verbose debug".split()
+)
 _SAME = {"maximum": "max", "minimum": "min", "number": "num", "concurrent": "parallel", "dir": "directory"}
 _SILENT = frozenset("num value default option setting size the of in for".split())
 _LEAST = 3  # names of a source that begin alike: what they begin with is that of the program
@@ -109,9 +116,11 @@ def _longer(names: Iterable[Name]) -> dict[Name, list[Name]]:
 def _full(name: Name, longer: Iterable[Name], twice: frozenset[Name]) -> Name:
     """The fullest name that is ``name`` with the levels above it, of ``longer`` ones; ``name`` where none is, or several are.
 
-    Of short names, and of those in which two settings of a source end, only levels that say nothing are left out.
+    Of names that many things have, and of those in which two settings of a source end, only levels that say nothing are
+    left out.
     """
-    fuller = [n for n in longer if (len(name) > 1 and name not in twice) or _generic(n[: -len(name)])]
+    telling = name not in twice and (len(name) > 1 or name[0] not in _VAGUE)
+    fuller = [n for n in longer if telling or _generic(n[: -len(name)])]
     return fuller[0] if len(fuller) == 1 else name
 
 
@@ -120,3 +129,4 @@ def _generic(words: Name) -> bool:
 
 
 _STEMS = frozenset(map(stem, _ALONE))
+_VAGUE = frozenset(map(stem, _MANY))

@@ -77,8 +77,8 @@ def _source(text: str, published: date | None, path: str) -> Source:
 
 
 def _said(text: str, match: Match) -> str:
-    if match.mention is None and match.pattern is not None and match.pattern.label is not None:
-        return match.pattern.label
+    if match.mention is None and (label := match.label) is not None:
+        return label
     return text[match.start : match.end]
 
 

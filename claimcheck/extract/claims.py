@@ -193,7 +193,7 @@ def _value(match: Match, sentence: Sentence, pattern: str) -> tuple[Value, tuple
         if denied_bound(sentence.words, mention.start) and (most := at_most(mention.value)) is not None:
             return most, (*mention.steps, "the text denies that it was more: at most")
         return mention.value, mention.steps
-    label = (match.pattern and match.pattern.label) or ""
+    label = match.label or ""
     return Choice(label), (f"“{pattern}” means {label}",)
 
 

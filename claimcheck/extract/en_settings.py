@@ -19,6 +19,10 @@ ON_OFF = {
     "true": True, "false": False, "on": True, "off": False, "yes": True, "no": False,
     "enabled": True, "disabled": False, "enable": True, "disable": False,
 }  # fmt: skip
+# What stands where a setting has no default.
+NOTHING = frozenset(
+    "none null nil unset empty required optional undefined nothing automatic auto varies see same as".split()
+)
 # Words of a name that say no more than that it is a switch, and which way it turns.
 SWITCHES = {
     "enabled": True, "enable": True, "enables": True, "active": True, "use": True,

@@ -50,6 +50,15 @@ class Match(NamedTuple):
     span: tuple[int, int]
     slots: tuple[Slot, ...]
 
+    @property
+    def label(self) -> str | None:
+        """Of a choice the label of its pattern, with what the slots took in the place of their names in braces."""
+        label = self.pattern.label if self.pattern else None
+        if label and "{" in label:
+            for slot in self.slots:
+                label = label.replace(f"{{{slot.name}}}", slot.text.lower())
+        return label
+
 
 class _Hit(NamedTuple):
     """A match in tokens of the normal form: ``first:last``, and for each group its name and tokens."""

@@ -20,6 +20,7 @@ from claimcheck.extract.en_settings import (
     CONDITIONS,
     DEFAULTS,
     DENYING,
+    NOTHING,
     ON_OFF,
     SWITCHES,
     TO,
@@ -35,6 +36,7 @@ from claimcheck.values.en_versions import SOFTWARE
 STRUCTURED = frozenset({"row", "code"})  # zones in which settings are stated without a word of it
 _KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
 _REACH = 7  # tokens between the word default and its value
+_WORD = re.compile(r"[A-Za-z][\w+-]{1,30}")
 _ADDRESS = 9  # tokens
 _HOST = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
 _LABEL = 120  # characters of a heading or item that are looked at for a name
@@ -204,7 +206,20 @@ def _value(sentence: Sentence, i: int) -> tuple[int, int] | None:
     if tokens.lowers[i] in ON_OFF:
         following = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
         return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in ("by", "unless") else None
-    return None
+    return (i, i + 1) if _is_word(sentence, i) else None
+
+
+def _is_word(sentence: Sentence, i: int) -> bool:
+    """Whether the value at token ``i`` is a single word: ``zstd`` in marks of code, alone in its cell, or to the end of its line."""
+    tokens = sentence.words
+    word, rest = tokens.texts[i], [text for text in tokens.texts[i + 1 :] if text not in MARKS]
+    if not _WORD.fullmatch(word) or tokens.lowers[i] in NOTHING:
+        return False
+    if sentence.zone.kind == "row":
+        return not rest
+    if sentence.zone.kind == "code":
+        return not rest or not tokens.glued(i + 1)
+    return tokens.texts[i - 1 : i] == ("`",) == tokens.texts[i + 1 : i + 2]
 
 
 def _port(tokens: Words, i: int) -> int:
@@ -234,6 +249,8 @@ def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sen
     unit = identifiers.unit(name)
     if unit and all(m.kind == "count" for m in mentions):
         mentions = tuple(made for m in mentions if (made := measured(m, unit)))
+    if not mentions and last == first + 1 and _is_word(sentence, first):
+        yield _sentence(sentence, ("default", "word", "of", "setting", "is"), first, last, (), (), name)
     if mentions:
         before = ("default", "of", "setting", "is")
         yield _sentence(sentence, before, first, last, (), mentions, name)

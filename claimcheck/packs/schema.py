@@ -23,6 +23,7 @@ _RULE = (
 _CASE = ("text", "published", "finds")
 _CONSTRAINT = ("assert", "severity")
 _SLOT = re.compile(r"<\s*([a-z][a-z0-9_-]*)")  # the name of a slot, also in a pattern that is wrong
+_IN_BRACES = re.compile(r"\{([a-z][a-z0-9_-]*)\}")  # a slot in the label of a choice
 _SEVERITIES = ("error", "warning", "note")
 
 
@@ -120,7 +121,11 @@ class _RuleReader:
         for label, patterns in pairs(node, "choices", self.reading):
             if text(label, "a label", self.reading):
                 listed = scalars(patterns, f"the choice '{label.text}'", self.reading, single=True)
-                yield from self._compiled(listed, label.text, (0, 0))
+                for pattern in self._compiled(listed, label.text, (0, 0)):
+                    for name in set(_IN_BRACES.findall(label.text)) - set(pattern.groups):
+                        message = f"no slot '<{name}>' in '{pattern.text}' for the label '{label.text}'"
+                        self.reading.fail(pattern.line, pattern.column, message, f"<{name}> in each of its patterns")
+                    yield pattern
 
     def _unless(self) -> tuple[Pattern, ...]:
         return tuple(self._compiled(scalars(self.found.get("unless"), "unless", self.reading), None, (0, 1)))

@@ -39,6 +39,13 @@ def test_a_name_may_have_the_levels_above_it(tmp_path):
     assert conflicts(tmp_path, a_md=page, b_toml="[queue]\nmax_jobs = 9\n") == ["5 / 9"]
 
 
+def test_a_name_that_tells_enough_is_one_with_and_without_its_section(tmp_path):
+    page = f"# A\n\n{ABOUT}\n\n| Option | Default |\n|---|---|\n| `fsync` | `always` |\n| `level` | `info` |\n"
+    assert conflicts(tmp_path, a_md=page, b_toml="[storage]\nfsync = interval\nlevel = debug\n") == [
+        "always / interval"
+    ]
+
+
 def test_a_level_that_says_nothing_is_left_out_beside_longer_names(tmp_path):
     page = f"# A\n\n{ABOUT}\n\n| Option | Default |\n|---|---|\n| `listen` | `0.0.0.0:7402` |\n| `admin_listen` | `:7421` |\n"
     assert conflicts(tmp_path, a_md=page, b_toml="[server]\nlisten = 127.0.0.1:7420\n") == ["7,402 / 7,420"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck import packs
 from claimcheck.extract.cases import run_cases
 from tests.extract.marked import pack
 
@@ -72,3 +73,16 @@ def test_a_case_tries_its_own_rule_alone(tmp_path):
     )
     (result,) = run_cases(pack(tmp_path, body))
     assert result.passed
+
+
+def test_the_label_of_a_choice_may_be_what_a_slot_took(tmp_path):
+    path = tmp_path / "levels.yaml"
+    path.write_text(
+        "pack: levels\nabout: Levels.\nrules:\n  danger:\n    question: How high?\n    kind: choice\n    choices:\n"
+        '      "{level} danger": "danger is <level>"\n    cases:\n      - text: The danger is Considerable.\n'
+        "        finds: considerable danger\n",
+        encoding="utf-8",
+    )
+    (pack,), problems = packs.load([path])
+    assert not problems
+    assert [result.reason for result in run_cases(pack)] == [""]

@@ -15,6 +15,8 @@ def defaults(text: str, name: str = "page.md") -> list[tuple[str, str]]:
         texts = sentence.words.texts
         if texts[:3] == ("default", "of", "setting"):
             found.append((sentence.setting, "".join(texts[4:])))
+        elif texts[:4] == ("default", "word", "of", "setting"):
+            found.append((sentence.setting, "".join(texts[5:])))
         elif texts[-2:] == ("by", "default"):
             found.append(("", " ".join(texts)))
     return found
@@ -32,6 +34,8 @@ def defaults(text: str, name: str = "page.md") -> list[tuple[str, str]]:
         ("`sample_rate` is 10% by default.", ("sample_rate", "10%")),
         ("### `max_jobs`\n\nHow many jobs are kept.\n\nDefault: 1800", ("max_jobs", "1800")),
         ("### workers\n\nDefault: 8", ("workers", "8")),
+        ("`codec`: how chunks are packed. Default: `zstd`.", ("codec", "zstd")),
+        ("| Name | Default |\n|---|---|\n| `codec` | `zstd` |", ("codec", "zstd")),
     ],
 )
 def test_a_default_finds_its_setting(text, found):
@@ -51,6 +55,11 @@ def test_a_default_finds_its_setting(text, found):
 )
 def test_of_an_address_the_port_is_the_value(address, port):
     assert defaults(f"# Settings\n\n| Name | Default |\n|---|---|\n| `listen` | `{address}` |\n") == [("listen", port)]
+
+
+@pytest.mark.parametrize("word", ["auto", "see below", "zstd or lz4", "/var/lib", "zstd:3"])
+def test_what_is_no_single_word_is_no_value(word):
+    assert defaults(f"# Settings\n\n| Name | Default |\n|---|---|\n| `codec` | {word} |\n") == []
 
 
 @pytest.mark.parametrize("text", ["10:30", "a:b:80", "1.2.3.4:1234567", "127.0.0.1:80/tcp"])

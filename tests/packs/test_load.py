@@ -139,6 +139,7 @@ def test_the_good_rules_of_a_pack_with_mistakes_still_work(tmp_path):
         (HEAD + "rules: {c: {question: q, kind: choice, patterns: [a]}}\n", (3, 50), "'patterns' in the rule 'c'"),
         (HEAD + "rules: {c: {question: q, kind: choice}}\n", (3, 9), "has no 'choices'"),
         (HEAD + "rules: {c: {question: q, kind: choice, choices: {a: [on <value>]}}}\n", (3, 57), "of kind choice"),
+        (HEAD + "rules: {c: {question: q, kind: choice, choices: {'{x}': [on <y>]}}}\n", (3, 58), "no slot '<x>'"),
         (HEAD + "terms: {a: ['@b'], b: ['@a']}\nrules: {}\n", (3, 25), "in a circle: @a → @b → @a"),
         (HEAD + "terms: {a: [x ... y]}\nrules: {}\n", (3, 15), "a gap in a term"),
         (HEAD + "terms: {a: [x <y>]}\nrules: {}\n", (3, 15), "a slot in a term"),
