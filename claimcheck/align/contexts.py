@@ -160,7 +160,7 @@ def possible(pair: Pair, odds: Odds) -> bool:
         days = apart(a.claim, b.claim)
         near = _TWO_WEEKS if _reaches(pair, SAME_WORDS) else _ONE_WEEK
         if days > near and not (of_one_occasion(a, b) and len(shared(a, b)) >= _TOLD):
-            return False
+            return False  # two occasions
     return kind not in _STRICT or may_differ(a, b, near_weight(pair))
 
 

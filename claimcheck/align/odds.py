@@ -91,12 +91,10 @@ class Odds:
         """Whether one of two values is the other with two figures swapped: neither source has both, and both sources
         have so few values that no two of them are so by chance."""
         a, b = pair.a.claim, pair.b.claim
-        if not pair.swapped or self._alone.chances(a, b) * by_chance(pair.swapped) > _HARDLY:
+        if not pair.swapped or (a.kind == "date" and not pair.weight):  # texts are full of years
             return False
-        if a.kind == "date" and not pair.weight:
-            return False  # texts are full of years
         spare = self._alone.spare(a, b)
-        return spare.a and spare.b
+        return spare.a and spare.b and self._alone.chances(a, b) * by_chance(pair.swapped) <= _HARDLY
 
     def of(self, pair: Pair) -> float:
         """The log odds that two contradicting values answer one question."""

@@ -9,9 +9,8 @@ from claimcheck.text import Words
 from claimcheck.values.core import Found
 from claimcheck.values.count import Count
 
-_ONE_OF_A_ROW = frozenset(
-    "the this that his her first same other".split()
-)  # the third victim was named: there may be ten
+# The third victim was named: there may be ten.
+_ONE_OF_A_ROW = frozenset("the this that his her first same other".split())
 _REACH = 4  # tokens behind the ordinal in which ``to`` stands: the fourth person to die
 
 

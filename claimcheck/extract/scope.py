@@ -106,11 +106,7 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         found.add("apart")  # from something else: 22 months before the collapse
     if mention.kind == "count" and following[:1] == ("times",) and not _FACTORS.isdisjoint(following[1:]):
         found.add("factor")  # three times what is allowed
-    if (
-        mention.kind in _COUNTED
-        and not RIVALS.isdisjoint(sentence.held)
-        and not RIVALS.isdisjoint(tokens.lowers[:first])
-    ):
+    if mention.kind in _COUNTED and not RIVALS.isdisjoint(sentence.held) and _of_rival(tokens, first):
         found.add("rival")
     if mention.kind in _COUNTED and "now" in sentence.held and _no_longer(tokens, first, last):
         found.add("before")
@@ -195,6 +191,10 @@ def _left(sentence: Sentence, mention: Mention, first: int, last: int) -> bool:
     others = {m.start for m in _neighbours(sentence.mentions, mention) if m.kind in _COUNTED}
     ends = range(max(0, first - 3 * SCOPE_REACH), min(len(tokens) - 1, last + 2 * SCOPE_REACH))
     return any(tokens.lowers[i] == "to" and tokens.starts[i + 1] in others for i in ends)
+
+
+def _of_rival(tokens: Words, first: int) -> bool:
+    return not RIVALS.isdisjoint(tokens.lowers[max(0, first - 3 * SCOPE_REACH) : first])
 
 
 def _no_longer(tokens: Words, first: int, last: int) -> bool:

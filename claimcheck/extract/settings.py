@@ -7,8 +7,6 @@ heading, or the file, says that these are defaults; elsewhere it is an example.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,7 +18,6 @@ from claimcheck.extract.en_settings import (
     CONDITIONS,
     DEFAULTS,
     DENYING,
-    NOTHING,
     ON_OFF,
     SWITCHES,
     TO,
@@ -28,17 +25,13 @@ from claimcheck.extract.en_settings import (
 )
 from claimcheck.extract.scope import label_words
 from claimcheck.extract.setting_names import MARKS, TOKENS, few_words, labelled, name_at, named_before, opening, subject
+from claimcheck.extract.setting_values import KINDS, bare, is_word, tokens_of, value_at
 from claimcheck.model import Mention
 from claimcheck.text import Words, words
 from claimcheck.values.core import Context, Found
-from claimcheck.values.en_versions import SOFTWARE
 
 STRUCTURED = frozenset({"row", "code"})  # zones in which settings are stated without a word of it
-_KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
 _REACH = 7  # tokens between the word default and its value
-_WORD = re.compile(r"[A-Za-z][\w+-]{1,30}")
-_ADDRESS = 9  # tokens
-_HOST = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
 _LABEL = 120  # characters of a heading or item that are looked at for a name
 _SHORT = 8  # tokens of a sentence that says nothing but the value
 
@@ -89,7 +82,7 @@ def _cell(sentence: Sentence) -> Iterator[Sentence]:
     column, name = label_words(context[-2][:_LABEL]), labelled((context[-1],))
     if not DEFAULTS.isdisjoint(column) or (name and identifiers.is_joined(name) and not VALUES.isdisjoint(column)):
         name = name or few_words(context[-1])
-        if name and (value := _value(sentence, _bare(sentence.words, 0))):
+        if name and (value := value_at(sentence, bare(sentence.words, 0))):
             yield from _told(sentence, name, value)
 
 
@@ -102,7 +95,7 @@ def _line(sentence: Sentence) -> Iterator[Sentence]:
     if sign < 1:
         return
     name = context[-1] if identifiers.is_identifier(context[-1]) else name_at(tokens, 0)[0]
-    value = _value(sentence, _bare(tokens, sign + 1))
+    value = value_at(sentence, bare(tokens, sign + 1))
     if name and value and value[1] - value[0] >= len(tokens) - sign - 4:
         yield from _told(sentence, name, value)
 
@@ -129,7 +122,7 @@ def _prose(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
                     continue
         if value is None or not DENYING.isdisjoint(tokens.lowers[max(0, i - 3) : i]):
             continue
-        if not CONDITIONS.isdisjoint(tokens.lowers[_bare(tokens, value[1]) :][:1]):
+        if not CONDITIONS.isdisjoint(tokens.lowers[bare(tokens, value[1]) :][:1]):
             continue
         name = name or named_before(tokens, i) or around
         if name and name not in done:
@@ -150,13 +143,13 @@ def _after(sentence: Sentence, i: int) -> tuple[str, tuple[int, int] | None]:
     if changed >= 0:  # has been raised from 20 to 30 seconds: what it is raised to
         reach = range(changed, min(len(tokens) - 1, changed + 2 * _REACH))
         to = next((k for k in reach if tokens.lowers[k] in TO), -1)
-        return name, _value(sentence, _bare(tokens, to + 1)) if to > 0 else None
+        return name, value_at(sentence, bare(tokens, to + 1)) if to > 0 else None
     colon = next((k for k in range(at, last) if tokens.texts[k] in ":="), -1)
     if colon >= 0:
-        return name, _value(sentence, _bare(tokens, colon + 1))
+        return name, value_at(sentence, bare(tokens, colon + 1))
     while at < last and (tokens.lowers[at] in BETWEEN or tokens.texts[at] in MARKS):
         at += 1
-    return name, _value(sentence, at) if at < len(tokens) else None
+    return name, value_at(sentence, at) if at < len(tokens) else None
 
 
 def _before(sentence: Sentence, i: int) -> tuple[int, int] | None:
@@ -168,70 +161,10 @@ def _before(sentence: Sentence, i: int) -> tuple[int, int] | None:
     while end and tokens.texts[end - 1] in MARKS | {")", "`", ","}:
         end -= 1
     for mention in sentence.mentions:
-        first, last = _tokens_of(tokens, mention)
-        if mention.kind in _KINDS and last == end:
+        first, last = tokens_of(tokens, mention)
+        if mention.kind in KINDS and last == end:
             return first, last
     return (end - 1, end) if end and tokens.lowers[end - 1] in ON_OFF else None
-
-
-def _bare(tokens: Words, i: int) -> int:
-    """The first token from ``i`` on that is no mark around a value."""
-    while i < len(tokens) and tokens.texts[i] in MARKS:
-        i += 1
-    return i
-
-
-def _tokens_of(tokens: Words, mention: Mention) -> tuple[int, int]:
-    return bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
-
-
-def _value(sentence: Sentence, i: int) -> tuple[int, int] | None:
-    """The tokens of the value that begins at token ``i``, the longest one; of a switch the word that says on or off."""
-    tokens = sentence.words
-    if i >= len(tokens):
-        return None
-    if port := _port(tokens, i):
-        return port, port + 1
-    at = tokens.starts[i]
-    ends = [m.end for m in sentence.mentions if m.kind in _KINDS and m.start == at]
-    if ends and tokens.texts[i + 1 : i + 2] != ("_",):
-        return i, bisect_left(tokens.starts, max(ends))
-    if tokens.texts[i].isdigit():  # a year elsewhere, a number here; 10_000
-        last = i + 1
-        while last + 1 < len(tokens) and tokens.texts[last] == "_" and tokens.texts[last + 1].isdigit():
-            last += 2
-        return i, last
-    if tokens.texts[i] in SOFTWARE and i + 1 < len(tokens) and tokens.texts[i + 1][0].isdigit():
-        return _value(sentence, i + 1)
-    if tokens.lowers[i] in ON_OFF:
-        following = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
-        return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in ("by", "unless") else None
-    return (i, i + 1) if _is_word(sentence, i) else None
-
-
-def _is_word(sentence: Sentence, i: int) -> bool:
-    """Whether the value at token ``i`` is a single word: ``zstd`` in marks of code, alone in its cell, or to the end of its line."""
-    tokens = sentence.words
-    word, rest = tokens.texts[i], [text for text in tokens.texts[i + 1 :] if text not in MARKS]
-    if not _WORD.fullmatch(word) or tokens.lowers[i] in NOTHING:
-        return False
-    if sentence.zone.kind == "row":
-        return not rest
-    if sentence.zone.kind == "code":
-        return not rest or not tokens.glued(i + 1)
-    return tokens.texts[i - 1 : i] == ("`",) == tokens.texts[i + 1 : i + 2]
-
-
-def _port(tokens: Words, i: int) -> int:
-    """The token of the port of an address that begins at token ``i``: 0.0.0.0:8080, localhost:8080, :8080; 0 if it is none."""
-    for at in range(i, min(len(tokens) - 1, i + _ADDRESS)):
-        if at > i and not tokens.glued(at):
-            return 0
-        if tokens.texts[at] == ":" and tokens.glued(at + 1) and tokens.texts[at + 1].isdigit():
-            host = "".join(tokens.texts[i:at])
-            ends = at + 2 == len(tokens) or not tokens.glued(at + 2) or tokens.texts[at + 2] in MARKS
-            return at + 1 if ends and 2 <= len(tokens.texts[at + 1]) <= 5 and _HOST.fullmatch(host) else 0
-    return 0
 
 
 def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sentence]:
@@ -240,7 +173,7 @@ def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sen
     if last == first + 1 and tokens.lowers[first] in ON_OFF:
         yield from _switch(sentence, name, first)
         return
-    mentions = tuple(m for m in sentence.mentions if m.kind in _KINDS and m.start >= at and m.end <= end)
+    mentions = tuple(m for m in sentence.mentions if m.kind in KINDS and m.start >= at and m.end <= end)
     digits = "".join(token for token in tokens.texts[first:last] if token != "_")
     if digits.isdigit() and (not mentions or last > first + 1):
         mentions = tuple(_read_as("count", at, end, f"{int(digits[:15]):,} items"))
@@ -249,7 +182,7 @@ def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sen
     unit = identifiers.unit(name)
     if unit and all(m.kind == "count" for m in mentions):
         mentions = tuple(made for m in mentions if (made := measured(m, unit)))
-    if not mentions and last == first + 1 and _is_word(sentence, first):
+    if not mentions and last == first + 1 and is_word(sentence, first):
         yield _sentence(sentence, ("default", "word", "of", "setting", "is"), first, last, (), (), name)
     if mentions:
         before = ("default", "of", "setting", "is")

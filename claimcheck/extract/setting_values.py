@@ -1,0 +1,83 @@
+"""The value that a setting is said to have, from a token of the sentence on: a figure, a switch, a port, a single word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from claimcheck.extract.annotated import Sentence
+from claimcheck.extract.en_settings import NOTHING, ON_OFF
+from claimcheck.extract.setting_names import MARKS
+from claimcheck.model import Mention
+from claimcheck.text import Words
+from claimcheck.values.en_versions import SOFTWARE
+
+KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
+_WORD = re.compile(r"[A-Za-z][\w+-]{1,30}")
+_ADDRESS = 9  # tokens
+_MARKED = 3  # tokens behind a word in its cell or line: more marks there are none
+_HOST = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
+
+
+def bare(tokens: Words, i: int) -> int:
+    """The first token from ``i`` on that is no mark around a value."""
+    while i < len(tokens) and tokens.texts[i] in MARKS:
+        i += 1
+    return i
+
+
+def value_at(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The tokens of the value that begins at token ``i``, from the first to behind the last; None where there is none.
+
+    It is the longest mention there, the word that says on or off, the port of an address, or a single word.
+    """
+    tokens = sentence.words
+    if i >= len(tokens):
+        return None
+    if port := _port(tokens, i):
+        return port, port + 1
+    at = tokens.starts[i]
+    ends = [m.end for m in sentence.mentions if m.kind in KINDS and m.start == at]
+    if ends and tokens.texts[i + 1 : i + 2] != ("_",):
+        return i, bisect_left(tokens.starts, max(ends))
+    if tokens.texts[i].isdigit():  # a year elsewhere, a number here; 10_000
+        last = i + 1
+        while last + 1 < len(tokens) and tokens.texts[last] == "_" and tokens.texts[last + 1].isdigit():
+            last += 2
+        return i, last
+    if tokens.texts[i] in SOFTWARE and i + 1 < len(tokens) and tokens.texts[i + 1][0].isdigit():
+        return value_at(sentence, i + 1)
+    if tokens.lowers[i] in ON_OFF:
+        following = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
+        return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in ("by", "unless") else None
+    return (i, i + 1) if is_word(sentence, i) else None
+
+
+def is_word(sentence: Sentence, i: int) -> bool:
+    """Whether the value at token ``i`` is a single word: ``zstd`` in marks of code, alone in its cell, or to the end of its line."""
+    tokens = sentence.words
+    if not _WORD.fullmatch(tokens.texts[i]) or tokens.lowers[i] in NOTHING:
+        return False
+    ends = all(text in MARKS for text in tokens.texts[i + 1 : i + 1 + _MARKED])
+    if sentence.zone.kind == "row":
+        return ends
+    if sentence.zone.kind == "code":
+        return ends or not tokens.glued(i + 1)
+    return tokens.texts[i - 1 : i] == ("`",) == tokens.texts[i + 1 : i + 2]
+
+
+def _port(tokens: Words, i: int) -> int:
+    """The token of the port of an address that begins at token ``i``: 0.0.0.0:8080, localhost:8080, :8080; 0 if it is none."""
+    for at in range(i, min(len(tokens) - 1, i + _ADDRESS)):
+        if at > i and not tokens.glued(at):
+            return 0
+        if tokens.texts[at] == ":" and tokens.glued(at + 1) and tokens.texts[at + 1].isdigit():
+            host = "".join(tokens.texts[i:at])
+            ends = at + 2 == len(tokens) or not tokens.glued(at + 2) or tokens.texts[at + 2] in MARKS
+            return at + 1 if ends and 2 <= len(tokens.texts[at + 1]) <= 5 and _HOST.fullmatch(host) else 0
+    return 0
+
+
+def tokens_of(tokens: Words, mention: Mention) -> tuple[int, int]:
+    """The tokens of a sentence that a mention in it covers, from the first to behind the last."""
+    return bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
