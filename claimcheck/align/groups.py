@@ -99,7 +99,7 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
             places = ((c.source, c.start) for c in group.claims)
             holders = Counter([holder[place] for place in places if place in holder])
             if holders and max(holders.values()) * 2 > len(group.claims):
-                home = min(holders, key=lambda h: (-holders[h], h))
+                home = min(holders, key=lambda h: (-holders[h], _first_said(groups[h])))
                 more = _elsewhere(group, groups[home].kind, sources[home], told_by)
                 twins = [c for c in group.claims if holder.get((c.source, c.start)) == home]
                 fitting = [c for c in more if _counts_alike(c, twins)]
@@ -116,6 +116,11 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
     return (*(_with(groups[i], joined[i], links[i]) if joined[i] else groups[i] for i in kept), *alone)
 
 
+def _first_said(group: Group) -> tuple[str, int]:
+    """Where the first claim of a group stands by what it says, so that neither names nor order of the files decide."""
+    return min((c.sentence, c.start - c.sentence_start) for c in group.claims)
+
+
 def _without_others(group: Group, holder: Mapping[tuple[str, int], int], groups: Sequence[Group]) -> list[Group]:
     """A context group but for values that a rule knows to answer for another subject than most of the group.
 
@@ -124,7 +129,7 @@ def _without_others(group: Group, holder: Mapping[tuple[str, int], int], groups:
     homes = Counter([home for c in group.claims if (home := holder.get((c.source, c.start))) is not None])
     if len(homes) < 2:
         return [group]
-    main = min(homes, key=lambda h: (-homes[h], h))
+    main = min(homes, key=lambda h: (-homes[h], _first_said(groups[h])))
     others = {
         h for h in homes if h != main and groups[h].rule == groups[main].rule and _differ(groups[h], groups[main])
     }

@@ -86,9 +86,14 @@ def share_an_end(a: Claim, b: Claim) -> bool:
     return bool((a.value.earliest == b.value.earliest) != (a.value.latest == b.value.latest))
 
 
+def is_weekday(claim: Claim) -> bool:
+    """Whether a date says no more than a day of the week: of which week is inferred."""
+    return claim.kind == "date" and bool(_WEEKDAY.fullmatch(claim.text))
+
+
 def _of_one_weekday(a: Claim, b: Claim) -> bool:
     """Whether one says no more than a day of the week, and the other is such a day: which week is meant is inferred."""
-    if a.kind != "date" or not (_WEEKDAY.fullmatch(a.text) or _WEEKDAY.fullmatch(b.text)):
+    if not (is_weekday(a) or is_weekday(b)):
         return False
     days = [c.value.earliest for c in (a, b) if c.value.earliest and c.value.earliest == c.value.latest]
     return len(days) == 2 and days[0].weekday() == days[1].weekday()
@@ -108,10 +113,11 @@ class Relations:
     """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        numbers: dict[tuple[Any, bool, bool, bool, str], int] = {}
+        numbers: dict[tuple[Any, bool, bool, bool, str, bool], int] = {}
         self._number = {
             c.id: numbers.setdefault(
-                (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c)), len(numbers)
+                (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c), is_weekday(c)),
+                len(numbers),
             )
             for c in claims
         }

@@ -20,8 +20,8 @@ class Side:
 
     @property
     def claim(self) -> Claim:
-        """The first claim that does not hedge its value, if there is one."""
-        return min(self.claims, key=lambda c: (_approximate(c), c.id))
+        """The first claim that does not hedge its value, if there is one; a date rather than a day of the week."""
+        return min(self.claims, key=lambda c: (_approximate(c), limits.is_weekday(c), c.id))
 
     @property
     def denied(self) -> bool:

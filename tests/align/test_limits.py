@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from claimcheck.align import limits
 from claimcheck.values.core import Relation
-from tests.told import article, claimed
+from tests.told import article, claimed, numbered
 
 
 def only(text: str, kind: str):
@@ -46,3 +48,16 @@ def only(text: str, kind: str):
 )
 def test_two_limits_are_compared_by_their_ends(one, other, kind, relation):
     assert limits.compare(only(one, kind), only(other, kind)).relation is relation
+
+
+def test_a_day_of_the_week_is_another_value_than_the_date_it_is_taken_for():
+    """Whichever of the two comes first: the one may be of another week."""
+    texts = ["They crossed on Wednesday.", "They crossed on 1 May 2024.", "They crossed on 8 May 2024."]
+    for order in permutations(range(3)):
+        sources = [article(texts[i], f"{place}.txt", "2024-05-03") for place, i in enumerate(order)]
+        claims = {texts[order[int(c.source[0])]]: c for c in numbered(sources, "general") if c.kind == "date"}
+        weekday, first, second = (claims[text] for text in texts)
+        relations = limits.Relations(claims.values())
+        assert relations(weekday, first) is Relation.SAME
+        assert relations(weekday, second) is Relation.COMPATIBLE
+        assert relations(first, second) is Relation.DIFFERENT
