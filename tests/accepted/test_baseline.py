@@ -21,6 +21,8 @@ from claimcheck.model import Accepted
 from tests.accepted.told import BAY, PIER, QUAY, STORM, TODAY, told
 
 CLUSTERS = sorted(p.parent for p in Path(__file__).parent.parent.glob("clusters*/*/gold.json"))
+# Every third folder in the everyday run, the others with ``-m slow``.
+EVERY_THIRD = [pytest.param(p, marks=[pytest.mark.slow] if i % 3 else [], id=p.name) for i, p in enumerate(CLUSTERS)]
 
 
 def new(report: Report) -> list[str]:
@@ -179,7 +181,7 @@ class TestFoldersOfTexts:
             (folder / name).write_text(text, encoding="utf-8")
         return check(folder, rules=self.PACKS)
 
-    @pytest.mark.parametrize("cluster", CLUSTERS, ids=lambda p: p.name)
+    @pytest.mark.parametrize("cluster", EVERY_THIRD)
     def test_moved_renamed_and_joined_by_others(self, cluster: Path, tmp_path: Path) -> None:
         names = [d["file"] for d in json.loads((cluster / "gold.json").read_text("utf-8"))["documents"]]
         texts = {name: (cluster / name).read_text("utf-8") for name in names}
