@@ -21,6 +21,8 @@ class Side:
     @property
     def claim(self) -> Claim:
         """The first claim that does not hedge its value, if there is one; a date rather than a day of the week."""
+        if len(self.claims) == 1:
+            return self.claims[0]
         return min(self.claims, key=lambda c: (_approximate(c), limits.is_weekday(c), c.id))
 
     @property
