@@ -85,6 +85,7 @@ def test_what_follows_from_a_setting_and_what_a_reader_may_choose_are_not_what_i
     for said in (
         "With the default number of worker processes that makes 80 links.",
         "For more worker processes try `--server-workers 12` at first.",
+        "A larger number of worker processes of the server is answered with `413`.",
     ):
         assert conflicts(tmp_path, a_md=f"# A\n\n{ABOUT}{said}\n", b_md=other, c_md=rest) == []
 

@@ -34,6 +34,13 @@ def verdicts(one, other, a, b):
             "60 mph",
             "54 mph",
         ),
+        # Of three children two are daughters.
+        (
+            "The baker of Ossel leaves a wife and three children.",
+            "The baker of Ossel leaves a wife and two daughters.",
+            "three",
+            "two",
+        ),
         # Persons of other names.
         (
             "The bakery at Ossel was run by Alina Dorsz, 39, until it burned.",

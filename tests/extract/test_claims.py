@@ -129,3 +129,12 @@ class TestGeneral:
 
     def test_institutions_are_no_persons(self):
         assert self.kinds("The River Police and the Harbour Authority came.", "name") == []
+
+    def test_how_long_ago_is_a_date_and_no_length(self):
+        found = claimed(article("The mill closed three weeks ago.", "a.txt", "2024-05-02"), "general")
+        assert [c.kind for c in found] == ["date"]
+
+    def test_a_time_at_the_head_of_a_live_report_says_when_it_was_written(self):
+        live = "8.10am The road is shut.\n\n8.45am Crews arrive.\n\n9.30am It opens at 11.15am, says the council."
+        times = [c.text for c in claimed(article(live), "general") if c.kind == "time"]
+        assert times == ["11.15am"]

@@ -137,6 +137,7 @@ def test_steps_say_how_it_was_read():
         "The rules are [here][1] and in the appendix.",
         "The registers x[0-31] are saved.",
         "The terms of sections 2 and 3 hold.",
+        "Holds 2 and 3 are flooded.",
         "See pages 4, 5 and 19 of the report.",
         "640512 Menus open twice",
         "The Nil variant stays empty.",

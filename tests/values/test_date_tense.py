@@ -43,6 +43,7 @@ AHEAD = [
     ("Friday is the last day to apply.", ("1996-09-20",)),
     ("The bank is to be sold by June, an aide said.", ("1997-06",)),
     ("It will be ready by May, an aide said.", ("1997-05",)),
+    ("In May the shops won't open, an aide said.", ("1997-05",)),
     ("The firm expects a loss in the third quarter.", ("1996-35",)),
 ]
 

@@ -36,6 +36,7 @@ def read(text):
         ("It took an hour and a quarter.", "PT1.25H"),
         ("It took 18 months.", "P18M"),
         ("A 90-minute talk was given.", "PT90M"),
+        ("She ran it in 2 hours 7 minutes 41.", "PT7661S"),
         ("A fortnight passed in the hut, for a fortnight.", "P2W"),
         ("It stood for two decades.", "P20Y"),
         ("It stood for half a century.", "P50Y"),
