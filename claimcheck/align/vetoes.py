@@ -163,13 +163,7 @@ def _of_one_event(one: Profile, other: Profile) -> bool:
 def of_one_deed(one: Profile, other: Profile) -> bool:
     """Whether both are dates beside the same word for what is done once to a thing: built, founded, last inspected."""
     met = one.nearest & other.nearest
-    if _ever_since(one) != _ever_since(other):
-        return False  # built in 2023, by a firm that has built cars since 1951
     return one.claim.kind == "date" and (not _DONE.isdisjoint(met) or bool(met and _latest(one) and _latest(other)))
-
-
-def _ever_since(profile: Profile) -> bool:
-    return "=since" in profile.claim.subject.scope
 
 
 def _latest(profile: Profile) -> bool:
