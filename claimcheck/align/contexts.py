@@ -13,28 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from claimcheck.align import event_day
-from claimcheck.align.en_synonyms import concept
-from claimcheck.align.grains import of_one_occasion
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.limits import Relations
-from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds, apart, near_weight
-from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared
-from claimcheck.align.rarity import an_hour_apart, distance
-from claimcheck.align.vetoes import (
-    kept_apart,
-    may_be_slip,
-    may_differ,
-    of_one_deed,
-    of_one_end,
-    of_one_thing,
-    of_other_things,
-    of_something,
-)
+from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds
+from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared, spelled
+from claimcheck.align.quantities import known
+from claimcheck.align.rarity import distance
+from claimcheck.align.surroundings import Surroundings
+from claimcheck.align.vetoes import kept_apart, may_be_slip, never_one, of_one_thing, of_other_things
 from claimcheck.model import Claim, Link
-from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
 
 # What a pair of claims needs: shared weight (idf times nearness, summed), and its share of both subjects (Dice).
@@ -46,12 +35,6 @@ PRECISION = ((2.0, 0.2), (1.0, 0.15), (1.0, 0.15), (1.0, 0.15))  # values that d
 VAGUE_DATE = (2.0, 0.3)  # dates near the publication that do so
 OTHERWISE = (2.0, 0.15)  # contradicting states of a thing, versions: values of which ``odds`` knows nothing
 _SELDOM_ONE = frozenset({"date", "time"})  # texts about one event are full of them: doubts about these are not shown
-_STRICT = frozenset({"count", "date", "time"})
-_NAMED = frozenset({"count", "money"})  # numbers that are none of anything are names; all money is paid for something
-SAME_WORDS = (5.0, 0.5)  # dates of one occasion beside nearly the same words
-_ONE_WEEK, _TWO_WEEKS = 1.6, 2.51  # binary orders, three days are one
-_CLEARLY = 1.0  # by which a counterpart is the one that is meant: not one of a list
-_TOLD = 2  # words that two times must share, or two dates far from one another
 _SLIP = 1.0  # odds over the line of values of which one is the other with two figures swapped
 _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
@@ -60,18 +43,19 @@ _LARGEST = 60  # claims of one group: more are no longer one question
 def link(
     claims: Sequence[Claim],
     published: Mapping[str, date | None],
-    weights: Mapping[str, float],
+    around: Surroundings,
     then: Mapping[int, tuple[str, ...]],
 ) -> list[Link]:
     """Links between claims of different sources in one story and of one rule.
 
-    ``published`` by source id; ``weights`` the ``idf`` of the story's claims; ``then`` as from ``earlier``.
+    ``published`` by source id; ``around`` what else the story says; ``then`` as from ``earlier``.
     """
     if len({claim.source for claim in claims}) < 2:
         return []
     days = event_day.pairs(claims, published)
     relations = Relations(claims)
-    pairs, odds = meetings(profiles(claims, published, weights, then), relations, days)
+    told = profiles(claims, published, around.weights, then)
+    pairs, odds = meetings(told, relations, around, days)
     judged = _Judged(pairs, odds)
     earned = [p for p in pairs if judged.earns(p) or (days and (p.a.claim.id, p.b.claim.id) in days)]
     earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
@@ -80,7 +64,7 @@ def link(
 
 
 def meetings(
-    told: Mapping[int, Profile], relations: Relations, days: Set[tuple[int, int]] = frozenset()
+    told: Mapping[int, Profile], relations: Relations, around: Surroundings, days: Set[tuple[int, int]] = frozenset()
 ) -> tuple[list[Pair], Odds]:
     """The pairs of claims that may have to do with one another, ``days`` among them, and what judges contradictions.
 
@@ -93,7 +77,7 @@ def meetings(
         if (pair := _met(told[i], told[j], relations)) and (best.take(pair) or (i, j) in days)
     ]
     claims = [profile.claim for profile in told.values()]
-    return pairs, Odds(claims, Leftover(claims, relations), best)
+    return pairs, Odds(Leftover(claims, relations), best, around)
 
 
 def _met(a: Profile, b: Profile, relations: Relations) -> Pair | None:
@@ -139,46 +123,23 @@ class _Judged:
 
 
 def possible(pair: Pair, odds: Odds) -> bool:
-    """Whether two values contradict each other and nothing keeps them apart, however likely they look.
-
-    Counts must be of the same thing, sums for something that both name, times beside the same event; of other values the
-    words around them may differ.
-    """
+    """Whether two values contradict each other and nothing keeps them apart, however likely they look."""
     a, b = pair.a, pair.b
     if pair.relation is not Relation.DIFFERENT:
         return False
     if odds.slip(pair):
         return may_be_slip(a, b, pair.swapped)
-    if not of_one_thing(a, b) or kept_apart(a, b):
-        return False
-    kind = a.claim.kind
-    if kind in _NAMED and not of_something(a, b):
-        return False
-    if kind == "time" and len(shared(a, b)) < _TOLD and not an_hour_apart(a.claim, b.claim):
-        return False
-    if kind == "date" and not (of_one_deed(a, b) or of_one_end(a.claim, b.claim)):
-        days = apart(a.claim, b.claim)
-        near = _TWO_WEEKS if _reaches(pair, SAME_WORDS) else _ONE_WEEK
-        if days > near and not (of_one_occasion(a, b) and len(shared(a, b)) >= _TOLD):
-            return False  # two occasions
-    return kind not in _STRICT or may_differ(a, b, near_weight(pair))
+    if known(a.claim):
+        return not never_one(a, b) and not odds.told_apart(pair)
+    return of_one_thing(a, b) and not kept_apart(a, b)
 
 
 def _likelihood(pair: Pair, odds: Odds) -> float:
-    """The odds of a possible contradiction; dates beside nearly the same words are of one question."""
-    if not odds.knows(pair.a.claim):
-        return _otherwise(pair)
+    """The odds of a possible contradiction; of values that are no quantities all or nothing."""
+    if not known(pair.a.claim):
+        return LINE + pair.strength if _reaches(pair, OTHERWISE) else DOUBT
     found = odds.of(pair)
-    if odds.slip(pair):
-        return max(found, LINE + _SLIP)
-    alike = pair.a.claim.kind == "date" and _reaches(pair, SAME_WORDS) and odds.best.margin(pair) >= _CLEARLY
-    return max(found, LINE + pair.share) if alike else found
-
-
-def _otherwise(pair: Pair) -> float:
-    """The odds of a contradiction of values that are no quantities: all or nothing."""
-    earned = _reaches(pair, OTHERWISE) and may_differ(pair.a, pair.b, 0.0)
-    return LINE + pair.strength if earned else DOUBT
+    return max(found, LINE + _SLIP) if odds.slip(pair) else found
 
 
 def _doubtful(judged: _Judged, links: Iterable[Link]) -> list[Link]:
@@ -258,14 +219,8 @@ def _fit(x: Profile, y: Profile, relation: Relation, allowed: set[tuple[int, int
 
 def _written(pair: Pair) -> list[str]:
     """The words that two subjects share, the weightiest first, as the sentence of the first one has them."""
-    found = _spelled(pair.a.claim.sentence)
+    found = spelled(pair.a.claim.sentence)
     return [found.get(k, k) for k in shared(pair.a, pair.b)[:6]]
-
-
-@lru_cache(maxsize=1000)
-def _spelled(sentence: str) -> Mapping[str, str]:
-    """concept → the first word of the sentence that stands for it."""
-    return {concept(stem(word)): word for word in reversed(words(sentence).lowers)}
 
 
 def _link(pair: Pair) -> Link:

@@ -20,6 +20,8 @@ from claimcheck.align.components import components
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.limits import compare
 from claimcheck.align.profiles import idf
+from claimcheck.align.second_look import SecondLook
+from claimcheck.align.surroundings import Surroundings
 from claimcheck.model import Claim, Group, Link
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Relation
@@ -45,23 +47,26 @@ def align(
         story = story_of[claim.source]
         of = () if rules[claim.rule].context else then.get(claim.id, ())
         blocks[story, claim.rule, of].append(claim)
-    told = defaultdict(list)
+    told: dict[int, list[Claim]] = defaultdict(list)
+    ruled: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if rules[claim.rule].context:
-            told[story_of[claim.source]].append(claim)
-    weights = {story: idf(members) for story, members in told.items()}
+        (told if rules[claim.rule].context else ruled)[story_of[claim.source]].append(claim)
+    around = {story: Surroundings(members, ruled[story], idf(members)) for story, members in told.items()}
     # Of versions that are required ``earlier`` knows it.
     old = frozenset(older(c for c in claims if c.kind != "version"))
-    groups = []
+    groups: list[Group] = []
+    look = SecondLook(told, around, published, then)
     for (story, rule_id, _), members in sorted(blocks.items()):
         rule = rules[rule_id]
-        linker = _linker(rule)
-        links_of = _linked(linker, members, old) if linker else contexts.link(members, published, weights[story], then)
+        linker = _linker(rule) or partial(contexts.link, published=published, around=around[story], then=then)
+        links_of = _linked(linker, members, old)
+        made = []
         for linked in _components(members, links_of):
             for component, links in denials.parted(*linked):
-                groups.append(_group(rule, story, component, links))
+                made.append(_group(rule, story, component, links))
+        groups += made if rule.context else look.at(made)
     named = frozenset(rule_id for rule_id, rule in rules.items() if rule.about == (settings.SLOT,))
-    return _without_repeats(prose.joined(groups, told, named, published, weights, then), rules)
+    return _without_repeats(prose.joined(groups, told, named, published, around, then), rules)
 
 
 def _linked(
@@ -92,13 +97,11 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
     told_by = {place: sources[i] for place, i in holder.items()}
     kept = []
     alone: list[Group] = []
-    split = [[g] if i in told else _without_others(g, holder, groups) for i, g in enumerate(groups)]
-    groups = [*(parts[0] for parts in split), *(part for parts in split for part in parts[1:])]
     for i, group in enumerate(groups):
         if i not in told:
-            places = ((c.source, c.start) for c in group.claims)
-            holders = Counter([holder[place] for place in places if place in holder])
-            if holders and max(holders.values()) * 2 > len(group.claims):
+            said = {(c.sentence, c.start - c.sentence_start): (c.source, c.start) for c in group.claims}  # copies once
+            holders = Counter([holder[place] for place in said.values() if place in holder])
+            if holders and max(holders.values()) * 2 > len(said):
                 home = min(holders, key=lambda h: (-holders[h], _first_said(groups[h])))
                 more = _elsewhere(group, groups[home].kind, sources[home], told_by)
                 twins = [c for c in group.claims if holder.get((c.source, c.start)) == home]
@@ -119,32 +122,6 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
 def _first_said(group: Group) -> tuple[str, int]:
     """Where the first claim of a group stands by what it says, so that neither names nor order of the files decide."""
     return min((c.sentence, c.start - c.sentence_start) for c in group.claims)
-
-
-def _without_others(group: Group, holder: Mapping[tuple[str, int], int], groups: Sequence[Group]) -> list[Group]:
-    """A context group but for values that a rule knows to answer for another subject than most of the group.
-
-    What only such values held together becomes several groups, the largest first.
-    """
-    homes = Counter([home for c in group.claims if (home := holder.get((c.source, c.start))) is not None])
-    if len(homes) < 2:
-        return [group]
-    main = min(homes, key=lambda h: (-homes[h], _first_said(groups[h])))
-    others = {
-        h for h in homes if h != main and groups[h].rule == groups[main].rule and _differ(groups[h], groups[main])
-    }
-    claims = [c for c in group.claims if holder.get((c.source, c.start)) not in others]
-    if not others:
-        return [group]
-    ids = {c.id for c in claims}
-    parts = _components(claims, [k for k in group.links if k.a in ids and k.b in ids])
-    parts.sort(key=lambda part: -len(part[0]))
-    return [replace(group, claims=tuple(members), links=tuple(links)) for members, links in parts]
-
-
-def _differ(a: Group, b: Group) -> bool:
-    """Whether the values of two groups contradict each other."""
-    return any(compare(x, y).relation is Relation.DIFFERENT for x in a.claims[:5] for y in b.claims[:5])
 
 
 def _elsewhere(

@@ -6,7 +6,7 @@ sources have that the other one has not, the likelier those are of one question.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -33,9 +33,13 @@ class Leftover:
     def __init__(self, claims: Iterable[Claim], relations: Relations) -> None:
         self._relations = relations
         self._values: dict[tuple[str, str], dict[int, Claim]] = defaultdict(dict)
+        said: set[tuple[str, int, str]] = set()
         for claim in claims:
-            self._values[claim.source, sort(claim)].setdefault(relations.number(claim), claim)
+            kind, number = sort(claim), relations.number(claim)
+            self._values[claim.source, kind].setdefault(number, claim)
+            said.add((kind, number, claim.sentence))
         self._left: dict[tuple[str, str, str], frozenset[int]] = {}
+        self._support = Counter((kind, number) for kind, number, _ in said)
 
     def spare(self, a: Claim, b: Claim) -> Spare:
         """What is left over between the sources of two claims of one sort."""
@@ -47,6 +51,14 @@ class Leftover:
     def chances(self, a: Claim, b: Claim) -> int:
         """How many pairs of values about as large as those of two claims their sources have: any might be alike by chance."""
         return self._about_as_large(a) * self._about_as_large(b)
+
+    def count(self, claim: Claim) -> int:
+        """How many values of its sort the source of a claim has."""
+        return len(self._values[claim.source, sort(claim)])
+
+    def support(self, claim: Claim) -> int:
+        """How many sentences give the value of a claim; one that is copied is one."""
+        return self._support[sort(claim), self._relations.number(claim)]
 
     def _about_as_large(self, claim: Claim) -> int:
         if claim.kind == "date":

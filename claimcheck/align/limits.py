@@ -2,7 +2,8 @@
 
 More than 40 dead and more than 50 dead can both be true. Up to 100 items a page and up to 200 items a page cannot:
 each names the limit. The same holds for the versions that are required (3.9 or newer, 3.10 or newer), and for the day
-on which something began or ended (since January, took over in March).
+on which something began or ended (since January, took over in March), or is due (by 1 October, no later than 10 October).
+What had happened by one day and by another contradicts nothing.
 """
 
 from __future__ import annotations
@@ -32,9 +33,19 @@ _BEGAN = re.compile(
 )
 _ENDED = re.compile(
     r"(?i)\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:e|es|ed|ing)|expir(?:e|es|ed|y|ing)|deadline|stop(?:s|ped|ping)?|"
-    r"lapses?|runs? out|last day)\b[^.;:]*$"
+    r"lapses?|runs? out|last day|(?:switch|turn|shut)(?:es|s|ed|ing)? (?:off|down)|ceas(?:e|es|ed|ing)|discontinued|withdrawn|"
+    r"retired)\b[^.;:]*$"
+)
+# In the few words before a date: what has to be done by it. In its sentence: what had been done, and what had to be.
+_DUE = re.compile(r"(?i)\b(?:deadlines?|due)\b[^.;:]*$")
+_HAVE = re.compile(r"(?i)\b(?:have|has|had|get|gets|given) (?:until|till) (?:the )?$")
+_DONE = re.compile(r"(?i)\b(?:had|has|have|was|were)\b")
+_DUTY = re.compile(
+    r"(?i)\b(?:must|should|shall|will|would|due|deadline|needs?|needed|asked|told|ordered|required|to be|to have|(?:had|has|have) to)\b"
 )
 _BEFORE = 40  # characters
+_ENDS = frozenset({"start", "end", "due"})
+_DONE_BY = "done by"
 LIMIT = "limit"  # in the scope of a subject
 
 
@@ -55,6 +66,8 @@ def compare(a: Claim, b: Claim) -> Comparison:
             result = Comparison(
                 Relation.COMPATIBLE, lambda: f"{kind.show(a.value)} and {kind.show(b.value)} are seldom told apart"
             )
+        elif result.relation is Relation.DIFFERENT and _DONE_BY in _marked(a) | _marked(b) and _both_by(a, b):
+            result = Comparison(Relation.COMPATIBLE, lambda: f"what is done by {a.text} may be done by {b.text}")
     return result
 
 
@@ -62,21 +75,29 @@ def _begin_or_end_alike(a: Claim, b: Claim) -> bool:
     """Whether one date has the word for a start or an end before it, and the other is that of what starts or ends."""
     if a.kind != "date" or not (a.value.bound or b.value.bound):
         return False
-    end = _marked(a)
-    return bool(end) and end == _marked(b)
+    return not (_marked(a) & _marked(b)).isdisjoint(_ENDS)
 
 
-def _marked(claim: Claim) -> str:
-    """The end of something that a date is said to be, if it is: ``start``, ``end``."""
-    if claim.kind != "date" or claim.value.bound == "by":
-        return ""
+def _both_by(a: Claim, b: Claim) -> bool:
+    return bool(a.kind == "date" and a.value.bound == b.value.bound == "by")
+
+
+def _marked(claim: Claim) -> frozenset[str]:
+    """What a date is said to be of something: its ``start``, its ``end``, the day when it is ``due``, or is ``done by``."""
+    if claim.kind != "date":
+        return frozenset()
+    place = claim.start - claim.sentence_start
+    before = claim.sentence[max(0, place - _BEFORE) : place]
+    if claim.value.bound == "by":
+        done = _DONE.search(claim.sentence) and not _DUTY.search(claim.sentence)
+        return frozenset({_DONE_BY if done else "due"})
     if claim.value.bound:
-        return "start" if claim.value.bound == "since" else "end"
-    if "=from" in claim.subject.scope:
-        return "start"
-    start = claim.start - claim.sentence_start
-    before = claim.sentence[max(0, start - _BEFORE) : start]
-    return "start" if _BEGAN.search(before) else "end" if _ENDED.search(before) else ""
+        until = {"end", "due"} if _HAVE.search(before) else {"end"}  # you have until 1 May to apply
+        return frozenset({"start"} if claim.value.bound == "since" else until)
+    if "=from" in claim.subject.scope or _BEGAN.search(before):
+        return frozenset({"start"})
+    marks = ("end", _ENDED), ("due", _DUE)
+    return frozenset([mark for mark, words in marks if words.search(before)])
 
 
 def share_an_end(a: Claim, b: Claim) -> bool:
@@ -113,7 +134,7 @@ class Relations:
     """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        numbers: dict[tuple[Any, bool, bool, bool, str, bool], int] = {}
+        numbers: dict[tuple[Any, bool, bool, bool, frozenset[str], bool], int] = {}
         self._number = {
             c.id: numbers.setdefault(
                 (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c), is_weekday(c)),

@@ -7,17 +7,21 @@ uses both spellings.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem
 from claimcheck.values.core import Relation
 from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
-from claimcheck.values.name import compare, folded, skeleton
+from claimcheck.values.name import compare, differing, folded
+from claimcheck.values.romanised import skeleton
 
 _COMMON = 60  # an index entry held by more names than that does not tell them apart
 _LONG = 6  # letters of a word of which one may be a slip
+_FAMILY = 5  # letters of a family name of which one may be a slip, behind a given name that nobody else bears
+_ARTICLE = re.compile(r"(?i)\b(?:the|an?|our|every|each|one)\s+(?:\w+\s+)?$")
 _EVIDENCE = 2  # content words that the sentences must share
 
 
@@ -28,9 +32,10 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     sources: dict[str, set[str]] = defaultdict(set)
     for c in claims:
         sources[spelled[c.id]].add(c.source)
+    bearers = Counter(name.split()[0] for name in sources)
     found = []
     for a, b in _candidates(claims, spelled):
-        reasons = _reasons(by_id[a], by_id[b], (spelled[a], spelled[b]), sources)
+        reasons = _reasons(by_id[a], by_id[b], (spelled[a], spelled[b]), sources, bearers)
         if reasons:
             found.append(Link(a, b, reasons[0], reasons[1]))
     return found
@@ -40,16 +45,19 @@ def _candidates(claims: Iterable[Claim], spelled: Mapping[int, str]) -> list[tup
     holders: dict[str, list[int]] = defaultdict(list)
     for c in claims:
         words = spelled[c.id].split()
-        for key in sorted({*words, *(f"~{skeleton(w)}" for w in words), f"={skeleton(c.value.name)}"}):
+        for key in sorted({*words, *(f"~{skeleton(w)}" for w in words), f"={skeleton(spelled[c.id])}"}):
             holders[key].append(c.id)
     pairs = {(a, b) for ids in holders.values() if len(ids) <= _COMMON for x, a in enumerate(ids) for b in ids[x + 1 :]}
     return sorted(pairs)
 
 
 def _reasons(
-    a: Claim, b: Claim, spelled: tuple[str, str], sources: Mapping[str, set[str]]
+    a: Claim, b: Claim, spelled: tuple[str, str], sources: Mapping[str, set[str]], bearers: Mapping[str, int]
 ) -> tuple[float, tuple[str, ...]] | None:
-    """Score and reasons for two names, ``spelled`` so, to mean one person; ``sources`` are those of each spelling."""
+    """Score and reasons for two names, ``spelled`` so, to mean one person.
+
+    ``sources`` are those of each spelling, ``bearers`` says how many spellings of names begin with a word.
+    """
     comparison = compare(a.value, b.value)
     if comparison.relation is Relation.INCOMPARABLE:
         return None
@@ -60,8 +68,15 @@ def _reasons(
         return None  # one source uses both: two persons, or a long and a short form that say nothing new
     if comparison.relation is Relation.COMPATIBLE and len(left.split()) != len(right.split()):
         return 0.9, (comparison.reason,)
-    if _long_words_differ(left, right):
+    if comparison.relation is Relation.DIFFERENT and _of_one_or_many(a, b):
+        return None
+    apart = differing(left, right)
+    if apart and all(
+        min(len(w), len(o)) >= _LONG for w, o in apart
+    ):  # a slip is likelier than a namesake: not John and Joan
         return 0.85, (comparison.reason, "names so long and so alike are one")
+    if len(apart) == 1 and _family_name_slipped(left, right, bearers):
+        return 0.85, (comparison.reason, f"nobody else is called {left.split()[0]}")
     if office := _shared(_office(a), _office(b)):
         return 0.9, (comparison.reason, f"both: {' '.join(office)}")
     shared = _shared(_content(a), _content(b))
@@ -70,10 +85,16 @@ def _reasons(
     return None
 
 
-def _long_words_differ(left: str, right: str) -> bool:
-    """Whether the words that differ are so long that a slip is likelier than a namesake: not John and Joan."""
-    pairs = zip(left.split(), right.split(), strict=False)
-    return all(min(len(a), len(b)) >= _LONG for a, b in pairs if a != b)
+def _family_name_slipped(left: str, right: str, bearers: Mapping[str, int]) -> bool:
+    """Whether two names differ in the last word only, and are the only ones that begin with their first word."""
+    (given, *_, family), (same, *_, other) = left.split(), right.split()
+    return given == same and family != other and min(len(family), len(other)) >= _FAMILY and bearers[given] <= 2
+
+
+def _of_one_or_many(a: Claim, b: Claim) -> bool:
+    """Whether two names are of one and of many, as the article before one tells: Vale Runners, the first Vale Runner."""
+    one, many = sorted((folded(a.value.name), folded(b.value.name)), key=len)
+    return many == f"{one}s" and any(_ARTICLE.search(c.sentence[: c.start - c.sentence_start]) for c in (a, b))
 
 
 def _shared(one: Mapping[str, str], other: Mapping[str, str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from claimcheck.align.limits import LIMIT
 from claimcheck.align.rarity import LONG, rarity, swapped
 from claimcheck.extract.context import TOLD
 from claimcheck.model import DAY, EDITION, REFUSED, Claim
+from claimcheck.text import stem, words
 from claimcheck.values.core import Relation
 
 _RELATED = 0.6  # what a word counts that shares no more than a field with one of the other side
@@ -174,6 +175,12 @@ def shared(a: Profile, b: Profile) -> list[str]:
     same = ((min(x, b.weights[k]), k) for k, x in a.weights.items() if k in b.weights)
     related = ((weight, k) for weight, k, _ in _related_words(a, b))
     return [k for _, k in sorted((*same, *related), reverse=True)]
+
+
+@lru_cache(maxsize=10_000)
+def spelled(sentence: str) -> Mapping[str, str]:
+    """concept → the first word of the sentence that stands for it."""
+    return {concept(stem(word)): word for word in reversed(words(sentence).lowers)}
 
 
 def share_only(a: Profile, b: Profile, words: frozenset[str]) -> bool:

@@ -90,16 +90,25 @@ def slipped(a: Claim, b: Claim) -> int:
     return len(one) if distance(a, b) < 1.0 else 0
 
 
+def figures(claim: Claim) -> int:
+    """How many figures its number has, without zeros at either end; 0 where it has none."""
+    return len(_figures(_quantity(claim)))
+
+
+def zeros(claim: Claim) -> int:
+    """With how many zeros its whole number ends; -1 where it has none."""
+    number = magnitude(q) if (q := _quantity(claim)) is not None else None
+    if not number or number % 1:
+        return -1
+    written = f"{number:.0f}"
+    return len(written) - len(written.rstrip("0"))
+
+
 def hours(a: Any, b: Any) -> float:
     """How many hours lie between two times of day, the short way round the clock."""
     around = _HALF if a.half_open or b.half_open else _DAY
     seconds = abs(a.low - b.low) % around
     return float(min(seconds, around - seconds)) / _HOUR
-
-
-def an_hour_apart(a: Claim, b: Claim) -> bool:
-    """Whether two times differ by an hour to the minute: 6.20 and 7.20. Full hours say little, most times are such."""
-    return a.kind == "time" and bool(a.value.low % _HOUR) and hours(a.value, b.value) == 1
 
 
 @lru_cache(maxsize=10_000)

@@ -146,6 +146,11 @@ def _fits(head: Claim, known: Mapping[str, str], claim: Claim, recurs: bool) -> 
     return tuple(reasons)
 
 
+def fit(a: Claim, b: Claim) -> bool:
+    """Whether no slot that two claims of one rule both have says otherwise."""
+    return agree(about([a]), about([b]))
+
+
 def about(claims: Iterable[Claim]) -> dict[str, str]:
     """What the slots of claims about one subject say, by name."""
     return {name: text for claim in claims for name, text in claim.subject.about if not _open(text)}

@@ -20,6 +20,7 @@ from claimcheck.align.en_synonyms import concept
 from claimcheck.align.en_told import CHOSEN, EXAMPLES, NOBODY, SAID, SORTS
 from claimcheck.align.profiles import Pair, Profile, meeting, profiles
 from claimcheck.align.settings import SLOT
+from claimcheck.align.surroundings import Surroundings
 from claimcheck.align.vetoes import of_one_thing
 from claimcheck.model import Claim, Group, Link
 from claimcheck.text import stem, words
@@ -36,12 +37,12 @@ def joined(
     told: Mapping[int, Sequence[Claim]],
     settings: frozenset[str],
     published: Mapping[str, date | None],
-    weights: Mapping[int, Mapping[str, float]],
+    around: Mapping[int, Surroundings],
     then: Mapping[int, tuple[str, ...]],
 ) -> list[Group]:
     """``groups``, those of the rules ``settings`` with what the general pack's claims, ``told`` by story, say of the same settings.
 
-    ``published`` by source id; ``weights`` by story as from ``profiles.idf``; ``then`` as from ``background.earlier``.
+    ``published`` by source id; ``around`` by story; ``then`` as from ``background.earlier``.
     """
     homes = [i for i, g in enumerate(groups) if g.rule in settings]
     if not homes:
@@ -54,7 +55,7 @@ def joined(
             own = [i for i in homes if groups[i].story == story and groups[i].kind == kind]
             claims = [c for c in told.get(story, ()) if c.kind == kind]
             if len(claims) <= _MOST:
-                found = profiles(claims, published, weights[story], then)
+                found = profiles(claims, published, around[story].weights, then)
                 for i, claim, link in _best(own, groups, claims, found, held):
                     _move(made, i, home_of, claim, link)
     return [g for g in made if g.claims]

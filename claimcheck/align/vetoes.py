@@ -6,9 +6,9 @@ import re
 
 from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
-from claimcheck.align.limits import LIMIT, share_an_end
+from claimcheck.align.limits import LIMIT
 from claimcheck.align.profiles import Profile
-from claimcheck.align.rarity import LONG, an_hour_apart, transposed
+from claimcheck.align.rarity import LONG, distance
 from claimcheck.extract.en_context import ONCE
 from claimcheck.model import Claim
 from claimcheck.text import stem
@@ -27,11 +27,12 @@ _SORT_OF = frozenset(
     frozenset(concept(stem(word)) for word in pair.split())
     for pair in ("child son", "child daughter", "parent mother", "parent father", "sibling brother", "sibling sister")
 )
+_OTHERWISE = frozenset(
+    {"per", "usual", "rival", "factor", "apart"}
+)  # scopes under which a value never answers what it would without
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
 _NEAR = 0.6  # nearness from which on a word tells what befell people
 _BESIDE = 2.0  # weight from which on a word can name what is counted
-_ELLIPTIC = 4.0  # shared weight from which on a number without its noun counts what the other does: he got ten for it
-_WHEN = frozenset({"date", "time"})
 _BOUND = frozenset({"measure", "money", "percent"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
@@ -52,6 +53,11 @@ _LATEST = re.compile(
 )
 # Before an age; a first word alone may be any noun.
 _NAMED = re.compile(r"(?<![.!?:;“\"] )(?<!^)\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?:,(?: aged)?| \(| was| is) $")
+_NAMING = re.compile(
+    r"\s(?:\w+ )?(?:train|flight|bus|coach|ferry|tram|service|express|sailing|departure|bulletin|news)\b"
+)
+_TWO_WEEKS = 2.51  # binary orders, three days are one
+_MONTH = 31  # days
 _QUOTED = 500  # characters before a day in which its quotation begins
 _COUNTED_FROM_TODAY = re.compile(r"(?i)\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|now)\b")
 _NO_PRODUCT = frozenset(
@@ -87,28 +93,6 @@ def _opposed(one: Profile, other: Profile) -> bool:
     return any(o in b and o not in a and k not in b for k in a for o in OPPOSITES.get(k, ()))
 
 
-def may_differ(one: Profile, other: Profile, weight: float) -> bool:
-    """Whether two different values can answer one question: nothing keeps them apart, same thing counted.
-
-    ``weight``: of what their subjects share.
-    """
-    a, b = one.claim, other.claim
-    if kept_apart(one, other):
-        return False
-    if a.kind in _COUNTED and not (
-        _same_thing(one, other) or _misprint(one, other) or (weight >= _ELLIPTIC and not (one.head and other.head))
-    ):
-        return False
-    if _of_two_speakers(a, b) and a.kind == "count" and min(one.rarity, other.rarity) >= _TELLING:
-        return False  # a crowd, as the police and as the organisers see it
-    return a.kind not in _WHEN or share_an_end(a, b) or an_hour_apart(a, b) or _of_one_event(one, other)
-
-
-def _of_two_speakers(a: Claim, b: Claim) -> bool:
-    """Whether both values are what somebody says, and not the same one."""
-    return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
-
-
 def may_be_slip(one: Profile, other: Profile, figures: int) -> bool:
     """Whether one of two values can be the other, with two of its ``figures`` swapped: not of another year, not a rate.
 
@@ -119,24 +103,85 @@ def may_be_slip(one: Profile, other: Profile, figures: int) -> bool:
     return (one.then == other.then or not (one.then and other.then)) and _per(one) == _per(other)
 
 
-def kept_apart(one: Profile, other: Profile) -> bool:
-    """Whether two different values answer two questions, whatever other claims of their groups say."""
+def never_one(one: Profile, other: Profile) -> bool:
+    """Whether two different values answer two questions, however likely anything else makes them."""
     a, b = one.claim, other.claim
-    if of_other_things(one, other):
+    if _opposed(one, other) or not _OTHERWISE.isdisjoint(one.scope ^ other.scope):
         return True
-    if (a.kind in _NEVER_DIFFER and not _of_one_product(a, b)) or one.scope - _WHOLE != other.scope - _WHOLE:
+    if of_other_things(one, other) or (a.kind in _BOUND and one_is_limit(a, b)):
+        return True
+    if a.kind == "count" and (_is_name(one) or _is_name(other)):
         return True
     if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
         return True  # ordinals and labels: a text counts through many
     if one.then != other.then and not of_one_deed(one, other):
         return True  # in 2011, when 26 people drowned
-    if a.kind in _BOUND and (LIMIT in a.subject.scope) != (LIMIT in b.subject.scope):
-        return True  # what is allowed, and what was
-    if a.kind == "date" and (_spoken(a) or _spoken(b)):
+    if a.kind == "date" and (_spoken(a) or _spoken(b) or _two_visits(one, other)):
         return True  # "today", says who is quoted: on the day on which it was said
-    if a.kind == "time" and a.text.count(":") > 1 and b.text.count(":") > 1:
-        return True  # to the second: lines of a log
+    if a.kind == "time" and _two_times(one, other):
+        return True
+    if _of_two_speakers(a, b) and (a.kind == "percent" or (a.kind == "count" and _telling(one, other))):
+        return True  # a crowd, or a share of strikers, as two sides see it
     return bool(getattr(a.value, "age", False)) and not _of_one_person(a, b)
+
+
+def kept_apart(one: Profile, other: Profile) -> bool:
+    """Whether two different values answer two questions, as far as scopes, limits and names of things tell."""
+    a, b = one.claim, other.claim
+    if never_one(one, other) or of_other_scope(one, other):
+        return True
+    return a.kind in _NEVER_DIFFER and not _of_one_product(a, b)
+
+
+def _telling(one: Profile, other: Profile) -> bool:
+    return min(one.rarity, other.rarity) >= _TELLING
+
+
+def _two_visits(one: Profile, other: Profile) -> bool:
+    """Whether two dates, told to the month at least, are weeks apart, and both in the past: what is done can be done again.
+
+    What is to come is dated once, and what is dated by its year was hardly done twice.
+    """
+    if of_one_deed(one, other) or distance(one.claim, other.claim) <= _TWO_WEEKS:
+        return False
+    return all(_is_past(p) for p in (one, other))
+
+
+def _is_past(date: Profile) -> bool:
+    value = date.claim.value
+    if date.published is None or value.earliest is None or value.latest is None:
+        return False
+    return bool(value.latest <= date.published and (value.latest - value.earliest).days <= _MONTH)
+
+
+def _two_times(one: Profile, other: Profile) -> bool:
+    """Whether two times are of two days, or to the second: lines of a log; or one is what a train goes by."""
+    if one.days and other.days and one.days.isdisjoint(other.days):
+        return True
+    return all(p.claim.text.count(":") > 1 for p in (one, other)) or any(
+        _NAMING.match(_behind(p.claim)) for p in (one, other)
+    )
+
+
+def _behind(claim: Claim) -> str:
+    """The words right behind a claim in its sentence."""
+    end = claim.end - claim.sentence_start
+    return claim.sentence[end : end + 40]
+
+
+def _of_two_speakers(a: Claim, b: Claim) -> bool:
+    """Whether both values are what somebody says, and not the same one."""
+    return bool(a.attributed_to and b.attributed_to) and not _words(a.attributed_to) & _words(b.attributed_to)
+
+
+def of_other_scope(one: Profile, other: Profile) -> bool:
+    """Whether one is restricted otherwise than the other: of them, before, at least. What is no part is the whole."""
+    return one.scope - _WHOLE != other.scope - _WHOLE
+
+
+def one_is_limit(a: Claim, b: Claim) -> bool:
+    """Whether one is what is allowed, the other what was."""
+    return (LIMIT in a.subject.scope) != (LIMIT in b.subject.scope)
 
 
 def of_other_things(one: Profile, other: Profile) -> bool:
@@ -145,19 +190,9 @@ def of_other_things(one: Profile, other: Profile) -> bool:
     return bool(counted) and not _same_thing(one, other)
 
 
-def _misprint(one: Profile, other: Profile) -> bool:
-    """Whether two counts, of which not both say of what, have so many figures in another order that one is a slip."""
-    return not (one.head - ANYBODY and other.head - ANYBODY) and transposed(one.claim, other.claim) >= LONG
-
-
 def _of_one_product(a: Claim, b: Claim) -> bool:
     """Whether both are versions that are required of one product."""
     return _limits(a, b) and bool(_product(a)) and _product(a) == _product(b)
-
-
-def _of_one_event(one: Profile, other: Profile) -> bool:
-    """Whether a day or time stands beside the same thing in both sentences: stabbed at 1.30, died at 2.40."""
-    return not one.nearest.isdisjoint(other.nearest) or any(RELATED.get(k, _NONE) & other.nearest for k in one.nearest)
 
 
 def of_one_deed(one: Profile, other: Profile) -> bool:
@@ -205,9 +240,12 @@ def of_something(one: Profile, other: Profile) -> bool:
         return any(k in told or RELATED.get(k, _NONE) & told for k in one.weights.keys() - empty)
     if a.kind != "count" or _limits(a, b):
         return True
-    if not (one.head or other.head) or _LONG_NUMBER.match(a.text) or _LONG_NUMBER.match(b.text):
-        return False
-    return all(p.head or not _pointed(p.claim) for p in (one, other))
+    return bool(one.head or other.head) and not (_is_name(one) or _is_name(other))
+
+
+def _is_name(count: Profile) -> bool:
+    """Whether a number is a name, and counts nothing: bug 39832, 1.8."""
+    return bool(_LONG_NUMBER.match(count.claim.text)) or (not count.head and _pointed(count.claim))
 
 
 def _spoken(date: Claim) -> bool:
@@ -254,12 +292,6 @@ def _beside(claim: Claim) -> list[str]:
     """The words of a claim and the few before it."""
     start = claim.start - claim.sentence_start
     return claim.sentence[max(0, start - 30) : start + len(claim.text)].lower().split()
-
-
-def of_one_end(a: Claim, b: Claim) -> bool:
-    """Whether both dates are the same end of something: suspended until …, open since …; or stretches with one end alike."""
-    ends = {word for word in a.subject.scope if word.startswith("=")}
-    return a.kind == "date" and (bool(ends & set(b.subject.scope)) or share_an_end(a, b))
 
 
 def _words(text: str | None) -> set[str]:

@@ -29,7 +29,7 @@ _BROUGHT = re.compile(
 )
 # Right after a figure: what it has come from. 380 schools are shut, thirteen more than on the first day.
 _CAME = re.compile(
-    r"(?i)[^.;]{0,60}?\b(?:more|fewer|less|higher|lower|longer|shorter|up|down) (?:than|from) (?:on|in|at|the (?:first|day|previous|earlier|initial|original|last)|first|originally|"
+    r"(?i)[^.;]{0,60}?\b(?:more|fewer|less|higher|lower|longer|shorter|up|down) (?:than|from) (?:(?:on|in|at)(?! any| \w+ (?:years|decades|generations))|the (?:first|day|previous|earlier|initial|original|last)|first|originally|"
     r"previously|initially|announced|planned|before|earlier|yesterday|last|it|they|had)\b"
 )
 # What is so on one day.

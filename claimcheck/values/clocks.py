@@ -25,9 +25,21 @@ def digital(words: Words, i: int, j: int) -> Clock | None:
     if not half and _verse(words, i):
         return None
     seconds = numbers[0] * 3600 + numbers[1] * 60 + (numbers[2] if len(numbers) > 2 else 0)
+    hours = len(parts) == 2 and not half and len(parts[0]) == 2 and _of_hours(words, i, j)
     return _of_half(
-        seconds, half, exact=len(parts[0]) == 2, sure=len(parts) == 3, step=1 if len(numbers) > 2 else 60, end=j
+        seconds,
+        half,
+        exact=len(parts[0]) == 2,
+        sure=len(parts) == 3 or hours,
+        step=1 if len(numbers) > 2 else 60,
+        end=j + hours,
     )
+
+
+def _of_hours(words: Words, i: int, j: int) -> bool:
+    """Whether ``hours`` behind a time belong to it: at 05:40 hrs; not a delay of 05:40 hours."""
+    before = words.lowers[i - 1] if i else ""
+    return words.lowers[j : j + 1] != () and words.lowers[j] in en.HOURS and before in en.CLOCK_AT
 
 
 def _verse(words: Words, i: int) -> bool:
@@ -46,19 +58,26 @@ def dotted(words: Words, i: int, j: int) -> Clock | None:
     half = words.lowers[j - 1] if j > i + 1 else ""
     if not half and not _wants_clock(words, i, j):
         return None
-    return _of_half(int(hours) * 3600 + int(minutes) * 60, half, exact=len(hours) == 2, end=j)
+    of_hours = not half and _of_hours(words, i, j)
+    seconds = int(hours) * 3600 + int(minutes) * 60
+    return _of_half(seconds, half, exact=len(hours) == 2, sure=of_hours, end=j + of_hours)
 
 
 def _wants_clock(words: Words, i: int, j: int) -> bool:
     """Whether a number with a point is a time: at 15.40, 13.30 sharp; not 15.40 euros, not what shares close at."""
     before = words.lowers[i - 1] if i else ""
     after = words.lowers[j] if j < len(words.texts) else ""
-    if after in ("sharp", "local", "hours"):
+    if after in ("sharp", "local") or _in_part_of_day(words, j):
         return True
     cued = before in ("at", "until", "till", "since") or (before in en.CLOCK_CUES and after in en.DAY_FOLLOWS)
     if not cued or after in en.MEASURED or not _stands_free(words, i, j):
         return False
     return en.MARKET.isdisjoint(words.lowers[max(0, i - 10) : j + 6])
+
+
+def _in_part_of_day(words: Words, j: int) -> bool:
+    """Whether ``in the afternoon`` follows."""
+    return words.lowers[j : j + 2] == ("in", "the") and "".join(words.lowers[j + 2 : j + 3]) in en.PARTS
 
 
 def whole_hour(words: Words, i: int, j: int) -> Clock | None:
@@ -78,11 +97,30 @@ def military(words: Words, i: int, j: int) -> Clock | None:
     after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
     if j > i + 1:
         return _of_half(int(text[:2]) * 3600 + int(text[2:]) * 60, after, exact=False, end=j)
-    hours = after in ("hours", "hrs", "h") and (text[0] == "0" or (words.lowers[i - 1] if i else "") in en.CLOCK_CUES)
+    hours = after in en.HOURS and (text[0] == "0" or (words.lowers[i - 1] if i else "") in en.CLOCK_CUES)
     zone = after == "local" or (after in en.ZONES and words.texts[i + 1].isupper())
     if not (hours or zone) or not _stands_free(words, i, i + 1):
         return None
     return TimeValue(*(int(text[:2]) * 3600 + int(text[2:]) * 60,) * 2), i + 2 if hours else i + 1
+
+
+def figures(words: Words, i: int, j: int) -> Clock:
+    """At 0915; at 1310 in a text that writes its times so."""
+    text = words.lowers[i]
+    return TimeValue(*(int(text[:2]) * 3600 + int(text[2:]) * 60,) * 2), j
+
+
+def are_figures(words: Words, i: int, known: bool) -> bool:
+    """Whether four digits behind ``at`` or ``by`` are a time: those with a zero in front, all others where that is ``known``."""
+    before = words.lowers[i - 1] if i else ""
+    after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
+    if after in en.MEASURED or not _stands_free(words, i, i + 1):
+        return False
+    if words.texts[i][0] == "0":
+        return before in en.CLOCK_AT or before == "from"
+    if not known or before not in en.CLOCK_AT or not en.MARKET.isdisjoint(words.lowers[max(0, i - 10) : i + 6]):
+        return False
+    return not after or after in ".,;:!?)" or after in en.AFTER_FIGURES or after.endswith("day")
 
 
 def spoken(words: Words, i: int, j: int) -> Clock | None:
@@ -109,11 +147,8 @@ def _clock_to(words: Words, i: int, j: int, head: list[str], minutes: int) -> bo
     if head[-1:] == ["quarter"] or "minutes" in words.lowers[i:j]:
         return not after.isalpha() or after in en.AFTER_CLOCK
     ends = not after or after in en.AFTER_CLOCK
-    return (
-        minutes % 5 == 0
-        and ends
-        and (before in ("at", "was", "is", "until", "by") or words.lowers[j : j + 2] == ("in", "the"))
-    )
+    cued = before in ("at", "was", "is", "until", "by") or words.lowers[j : j + 2] == ("in", "the")
+    return minutes % 5 == 0 and ends and (cued or not en.PARTS.keys().isdisjoint(words.lowers[j : j + 3]))
 
 
 def oclock(words: Words, i: int, j: int) -> Clock | None:
@@ -135,7 +170,17 @@ def hour_of_part(words: Words, i: int, j: int) -> Clock | None:
         said = part == "tonight"
     else:
         said = between == (("at",) if part == "night" else ("in", "the")) or between in _SUCH
+        said = said or between == ("on", "the") and words.lowers[j : j + 1] == ("of",)
     if not said or not 1 <= hour <= 12 or (before not in en.CLOCK_CUES | {"is"} and i):
+        return None
+    return TimeValue(hour % 12 * 3600, hour % 12 * 3600, half_open=True), i + 1
+
+
+def hour_of_day(words: Words, i: int, j: int) -> Clock | None:  # noqa: ARG001
+    """At seven on Tuesday morning, shortly before seven on Tuesday morning; not seven killed on Tuesday morning."""
+    hour = en.NUMBERS.get(words.lowers[i]) or int(words.lowers[i] if words.lowers[i].isdigit() else 0)
+    before, on = words.lowers[i - 1] if i else "", words.lowers[i + 1]
+    if on != "on" or not 1 <= hour <= 12 or before not in en.CLOCK_AT - {"by"} | {"before", "after"}:
         return None
     return TimeValue(hour % 12 * 3600, hour % 12 * 3600, half_open=True), i + 1
 

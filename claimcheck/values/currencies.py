@@ -78,7 +78,19 @@ DOLLARS: dict[str, str] = {
     "fj": "FJD",
 }
 # Abbreviations before the number (and some after it).
-BEFORE: dict[str, str] = {"rs": "INR", "rm": "MYR", "kr": "krone", "fr": "CHF", "sfr": "CHF"}
+BEFORE: dict[str, str] = {
+    "rs": "INR",
+    "rm": "MYR",
+    "kr": "krone",
+    "nkr": "NOK",
+    "dkr": "DKK",
+    "skr": "SEK",
+    "ikr": "ISK",
+    "fr": "CHF",
+    "sfr": "CHF",
+}
+# One letter glued to an amount of money's size: R240 million, R25 000; R240 is a road.
+LETTERS: dict[str, str] = {"R": "ZAR", "P": "PHP"}
 AFTER: dict[str, str] = {
     "rm": "MYR",
     "kr": "krone",
@@ -249,6 +261,7 @@ TOKENS = frozenset().union(
     NAMES,
     PLURALS,
     HUNDREDTHS,
+    map(str.lower, LETTERS),
     (prefix + code.lower() for code in CODES for prefix in ("", "m", "k")),
     (name for _, name in NATIONAL),
 )

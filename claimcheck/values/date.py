@@ -33,6 +33,7 @@ _MEMORY = 3  # sentences after which a date named before is no longer what "the 
 # 1.8% from August 2006, the most since May: no dates that a text goes on from.
 _ASIDE = frozenset({"from", "since", "than"})
 _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by"}
+_NO_LATER = frozenset({("no", "later", "than"), ("not", "later", "than")})
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[DateValue]]:
@@ -64,14 +65,21 @@ def _found(t: Tokens, first: int, last: int, form: Form, value: DateValue, frame
         first, value = _hedged(t, first, form.n, value)
         if "m" in t.codes[first:last]:  # a couple of
             value = replace(value, approximate=True)
-    bound = _BOUNDS.get(t.low(first - 1) if t.at(first - 1) != "t" else t.low(first - 2))
-    if bound and value.span:
+    if value.span and (bound := _bound(t, first)):
         value = replace(value, bound=bound)
     steps: tuple[str, ...] = ()
     if frame.why:
         said = " ".join(t.words.texts[first:last])
         steps = tuple([f"{said}: {why}" for why in frame.why])
     return Found(t.words.starts[first], t.words.ends[last - 1], "date", value, steps)
+
+
+def _bound(t: Tokens, first: int) -> str | None:
+    """What the words before a date make of it: since, until, by or no later than (the morning of) that day."""
+    first -= t.at(first - 1) == "t"
+    if t.lowers[max(0, first - 3) : first] in _NO_LATER:
+        return "by"
+    return _BOUNDS.get(t.low(first - 1))
 
 
 def _hedged(t: Tokens, first: int, n: int, value: DateValue) -> tuple[int, DateValue]:

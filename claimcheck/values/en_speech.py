@@ -55,6 +55,18 @@ TITLES = frozenset(
     """.split()
 )
 
+# What a person is or does, capitalised where a sentence begins with it: ``Owner Ann Lee``. They are names as well (Minnie
+# Driver), and no title but before two words of a name.
+ROLES = frozenset(
+    """
+    owner founder driver pilot skipper sailor farmer grazier fisherman shopkeeper landlord tenant resident neighbour
+    neighbor survivor victim suspect witness spokesman spokeswoman spokesperson teacher student pupil pensioner nurse
+    doctor surgeon paramedic firefighter lawyer solicitor barrister attorney prosecutor engineer architect scientist
+    researcher professor author actor actress singer artist journalist reporter photographer goalkeeper striker defender
+    midfielder winger forward captain swimmer runner cyclist climber hiker rider organiser organizer activist candidate
+    """.split()
+)
+
 # Words that stand inside a title of several words: Secretary of State, Prime Minister, Vice President.
 TITLE_PARTS = frozenset(
     """

@@ -42,6 +42,13 @@ ZONES = {
     "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "et": None, "ct": None, "pt": None,
 }  # fmt: skip
 ZONE_NAMES = frozenset("local eastern central mountain pacific greenwich moscow london paris".split())
+# Behind a time of four digits or with hours: 0600 hours, 05:40 hrs; before it, what a stretch of hours never follows.
+HOURS = frozenset({"hours", "hrs", "h"})
+CLOCK_AT = frozenset("at by until till since".split())
+# After "at 1310" of a text that writes its times so.
+AFTER_FIGURES = frozenset(
+    "and or on in to by for from with after before until when as but the that today tomorrow yesterday local".split()
+)
 # After "two to four", "ten past": what makes the second number a time.
 AFTER_CLOCK = frozenset(
     ", . ; ) when and in on that this the but local sharp as before last yesterday today monday tuesday wednesday thursday "
@@ -50,7 +57,7 @@ AFTER_CLOCK = frozenset(
 # After "at 15.40", and around it: a quantity or a price, no time.
 MEASURED = frozenset(
     "% percent per million billion trillion bn m km kg g cm mm metres meters kilometres miles feet points euros "
-    "dollars pounds pence cents yen francs degrees times seconds tonnes litres".split()
+    "dollars pounds pence cents yen francs degrees times seconds tonnes litres ft".split()
 )
 MARKET = frozenset(
     "share shares traded trading closed price prices index bid yield rate currency stock stocks odds average".split()

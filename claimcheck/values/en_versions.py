@@ -9,7 +9,7 @@ VERSION_WORDS = frozenset({"version", "versions", "release", "releases", "ver", 
 SOFTWARE = frozenset(
     "Python PyPy CPython TLS SSL DTLS HTTP HTTPS Go Golang Java JDK JRE Node NodeJS js npm Ruby Rails PHP Perl Rust "
     "Swift Kotlin Scala Lua Julia Bluetooth USB PCIe HDMI OpenSSL OpenSSH glibc GCC LLVM Clang CMake iOS iPadOS macOS "
-    "Android Ubuntu Debian Fedora RHEL CentOS Alpine Windows Linux kernel PostgreSQL Postgres MySQL MariaDB SQLite Redis "
+    "Android Ubuntu Debian Fedora RHEL CentOS Alpine Windows Linux kernel kernels PostgreSQL Postgres MySQL MariaDB SQLite Redis "
     "MongoDB Kafka Elasticsearch Django Flask React Angular Vue Kubernetes Docker Helm Terraform Ansible Git Chrome "
     "Firefox Safari Edge Electron Unity TypeScript ECMAScript Pandas NumPy pandas numpy PyTorch TensorFlow CUDA OpenGL "
     "Vulkan Spring Maven Gradle pip API SDK OAuth SAML FIPS WPA RFC SemVer".split()
@@ -45,6 +45,9 @@ VERSION_BEFORE: dict[tuple[str, ...], Effect] = {
 
 # What may stand between the word and the number: the minimum version is now 1.77.
 LINKING = frozenset({"is", "are", "now", "be", "of"})
+# Before a name of software: which of its versions the sentence is about. Behind the name: what it is that for.
+WHICH = frozenset("minimum min oldest lowest latest newest required supported recommended default".split())
+FOR = frozenset("for to in on required supported needed".split())
 
 VOTES = frozenset(
     "vote votes voted voting voters passed approved rejected ruled ruling decision split margin majority upheld struck "

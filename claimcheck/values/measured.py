@@ -26,7 +26,9 @@ _SMALLER = {
 }
 _AFTER_HEIGHT = frozenset(", . ; ) tall and with in who".split())
 _SMALL_SPELLINGS = {"in": "inch", '"': "inch", "″": "inch", "lb": "pound", "lbs": "pound", "oz": "ounce"}
-_MAGNITUDES = frozenset({"magnitude", "of", "-", "‐", "‑"})
+# Between the word and its number: of, a hyphen, a colon, and the scale (Mw, ML).
+_SCALES = frozenset("mw ml mb ms mww mwc mwr mwb md".split())
+_MAGNITUDES = frozenset({"magnitude", "of", "-", "‐", "‑", ":"}) | _SCALES
 # What may stand between a number and its unit, or be a unit; what parts a rate; what makes degrees or magnitudes.
 _UNIT = CUES.add({word.lower() for word in FIRST} | OVER | set("'’′\"″{<") | {"in"})
 _RATE = CUES.add(RATE_LINKS)
@@ -73,7 +75,7 @@ def measurable(reading: Reading) -> list[Numeral]:
         for n in reading.numerals
         if bits[n.last] & _UNIT
         or (bits[n.last + 1] | bits[n.last + 2]) & _RATE
-        or (bits[n.first - 1] | bits[n.first - 2]) & _MAGNITUDE
+        or (bits[n.first - 1] | bits[n.first - 2] | bits[n.first - 3]) & _MAGNITUDE
         or bits[n.last - 1] & _KELVIN
     ]
 
@@ -110,8 +112,10 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
 
 
 def _magnitude(words: Words, n: Numeral) -> Amount[Unit] | None:
-    """``Magnitude 6.4``, ``magnitude-6.4``, ``a magnitude of 6.4``."""
-    first = n.first - 1 if words.lowers[n.first - 1] == "magnitude" else n.first - 2
+    """``Magnitude 6.4``, ``magnitude-6.4``, ``a magnitude of 6.4``, ``Magnitude: Mw 6.4``."""
+    first = n.first - 1
+    first -= words.lowers[first] in _SCALES
+    first -= first > 0 and words.lowers[first] in _MAGNITUDES and words.lowers[first] != "magnitude"
     if first < 0 or words.lowers[first] != "magnitude" or not 0 < n.value < 12:
         return None
     return Amount(first, n.last, n, SPELLINGS["magnitude"], open_right=True)

@@ -23,6 +23,7 @@ _FAMILIES: dict[str, set[str]] = {}
 for (_state, _name), _code in NATIONAL.items():
     _FAMILIES.setdefault(_name, set()).add(_code)
 _CUE = CUES.add(TOKENS)
+_PERIODS = frozenset(TIME_WORDS.values())
 _NO_RATE = {("earlier",), ("later",), ("ago",), ("before",), ("after",)}
 _SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
@@ -66,7 +67,29 @@ def _stated(reading: Reading, amounts: Sequence[Amount[str]]) -> Iterator[Found[
 
 
 def _per(words: Words, i: int) -> tuple[str | None, int]:
-    """What the amount that ends before token ``i`` is paid for, and where the words for it end."""
+    """What the amount that ends before token ``i`` is paid for, and where the words for it end.
+
+    A period and a thing may both be said, in either order: a month for each server, per server and month.
+    """
+    per, last = _rate(words, i)
+    second, end = _second_rate(words, last) if per is not None and per != "item" else (None, i)
+    if per is None or second is None or second == "item" or (per in _PERIODS) == (second in _PERIODS):
+        return per, last
+    return f"{per} and {second}" if per in _PERIODS else f"{second} and {per}", end
+
+
+def _second_rate(words: Words, i: int) -> tuple[str | None, int]:
+    """What else an amount is paid for: (a month) for each server, per server; (per server) and month."""
+    lead = words.lowers[i : i + 3]
+    if len(lead) == 3 and lead[0] == "for" and lead[1] in ("each", "every", "one") and lead[2].isalpha():
+        return TIME_WORDS.get(lead[2], lead[2]), i + 3
+    if len(lead) > 1 and lead[0] == "and":
+        return (TIME_WORDS.get(lead[1], lead[1]), i + 2) if lead[1] in PER_ARTICLE else (None, i)
+    return _rate(words, i)
+
+
+def _rate(words: Words, i: int) -> tuple[str | None, int]:
+    """What one rate that begins at token ``i`` is paid for (a month, per seat, each), and where it ends."""
     lowers = words.lowers[i : i + 5]
     if len(lowers) > 2 and lowers[0] == "-" and words.glued(i) and lowers[1] in ("a", "an", "per"):
         word, last = (lowers[3], i + 4) if len(lowers) > 3 and lowers[2] == "-" else (lowers[2], i + 3)
@@ -92,10 +115,16 @@ def compare(a: Money, b: Money) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are in different currencies")
     if a.per != b.per:
         stated = quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
-        if None in (a.per, b.per) and stated.relation is Relation.SAME:
+        if _part(a.per, b.per) and stated.relation is Relation.SAME:
             return Comparison(Relation.COMPATIBLE, f"{show(a)} and {show(b)}: one leaves out what it is paid for")
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are not paid for the same thing")
     return quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
+
+
+def _part(a: str | None, b: str | None) -> bool:
+    """Whether one says no more of what is paid for than a part of what the other says."""
+    one, other = (frozenset((per or "").split(" and ")) - {""} for per in (a, b))
+    return one <= other or other <= one
 
 
 def _one_currency(a: str, b: str) -> bool:

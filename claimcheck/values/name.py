@@ -1,7 +1,6 @@
 """Names of persons, places and institutions of two words and more. The wording is the value.
 
-What a transliteration changes (vowels, hyphens, spaces) is told apart from another spelling by the skeleton of
-a name: its consonants.
+What a transliteration changes (vowels, hyphens, spaces) is told apart from another spelling as ``romanised`` says.
 """
 
 from __future__ import annotations
@@ -17,8 +16,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from claimcheck.text import Remembered, Words
 from claimcheck.values.core import Comparison, Context, Found, Relation
-from claimcheck.values.en_speech import ENDS_NAME, NO_NAME, NOT_A_PERSON, PARTICLES, TITLE_PARTS, TITLES
+from claimcheck.values.en_speech import ENDS_NAME, NO_NAME, NOT_A_PERSON, PARTICLES, ROLES, TITLE_PARTS, TITLES
 from claimcheck.values.numerals import Reading
+from claimcheck.values.romanised import alike, skeleton
 
 _LONGEST = 8  # tokens of a name, its title included
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -145,6 +145,8 @@ def _read(texts: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[Name, int, t
     for k, word in enumerate(lowers):
         if word in TITLES or (k and word == "of") or (start == k > 0 and word in _IN_TITLE):
             start = k + 1
+    if not start and lowers[0] in ROLES and sum(t[0].isalnum() and t.lower() not in _SMALL for t in texts) > 2:
+        start = 1
     title = " ".join([t for t in texts[:start] if t != "."])
     parts = [k for k in range(start, len(texts)) if texts[k][0].isalnum()]
     real = [k for k in parts if lowers[k] not in _SMALL]
@@ -161,7 +163,7 @@ def _acronym(token: str) -> bool:
 
 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_VOWELS = str.maketrans("", "", "aeiouy")
+_TOLD = 5  # consonants by which a word is told, whatever its vowels
 _UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
 
 
@@ -174,11 +176,6 @@ def folded(name: str) -> str:
     return _NOT_LETTERS.sub(" ", plain.replace("'", "")).strip()
 
 
-def skeleton(name: str) -> str:
-    """The consonants of a name, without spaces: what transliterations of one name share."""
-    return folded(name).replace(" ", "").translate(_VOWELS)
-
-
 def compare(a: Name, b: Name) -> Comparison:
     """Same; transliterated or shortened (compatible); spelled otherwise (different); another name (incomparable)."""
     if a.name == b.name:
@@ -189,9 +186,9 @@ def compare(a: Name, b: Name) -> Comparison:
     words, others = left.split(), right.split()
     if set(words) < set(others) or set(others) < set(words):
         return Comparison(Relation.COMPATIBLE, "a shorter form of the same name")
-    if skeleton(a.name) == skeleton(b.name):
+    if alike(left, right):
         return Comparison(Relation.COMPATIBLE, "transliterations: they differ in vowels only")
-    if nearly(left, right):
+    if nearly(left, right) and not _man_and_woman(left, right):
         return Comparison(Relation.DIFFERENT, f"{a.name} and {b.name} differ in their spelling")
     return Comparison(Relation.INCOMPARABLE, "two names")
 
@@ -200,14 +197,43 @@ def nearly(left: str, right: str) -> bool:
     """Whether two folded names are a slip of the pen apart: few edits, spread over no more than a quarter of them.
 
     Edits are Damerau's (a letter more, less, another or two swapped). Each word keeps its counterpart, so that
-    ``John Smith`` and ``Jane Smith`` (two edits in four letters) stay two persons.
+    ``John Smith`` and ``Jane Smith`` (two edits in four letters) stay two persons. Words of the same many consonants
+    (Marguerite, Margaret) are one slip apart, whatever their vowels.
+    """
+    apart = differing(left, right)
+    edits = [_edits(w, o) for w, o in apart]
+    spread = all(e * 4 <= max(map(len, pair)) for e, pair in zip(edits, apart, strict=True))
+    return bool(apart) and spread and sum(edits) <= 3
+
+
+def differing(left: str, right: str) -> list[tuple[str, str]]:
+    """The words of two folded names that differ, each with its counterpart; none where they have no counterparts.
+
+    A name may have one word more (Colin James Traeger, Grazier Colin Traeger), if one word only is another besides.
     """
     words, others = left.split(), right.split()
-    if len(words) != len(others) or len(words) < 2:
-        return False
-    edits = [DamerauLevenshtein.distance(w, o, score_cutoff=3) for w, o in zip(words, others, strict=True)]
-    spread = all(e * 4 <= max(len(w), len(o)) for e, w, o in zip(edits, words, others, strict=True))
-    return spread and sum(edits) <= 3
+    if min(len(words), len(others)) < 2:
+        return []
+    if len(words) == len(others):
+        return [(w, o) for w, o in zip(words, others, strict=True) if w != o]
+    if len(words) < len(others):
+        return [(w, o) for o, w in differing(right, left)]
+    shorter = [words[:k] + words[k + 1 :] for k in range(len(words) - 1)] if len(words) == len(others) + 1 else []
+    found = [[(w, o) for w, o in zip(kept, others, strict=True) if w != o] for kept in shorter]
+    return next((pairs for pairs in found if len(pairs) == 1), [])
+
+
+def _edits(word: str, other: str) -> int:
+    edits = DamerauLevenshtein.distance(word, other, score_cutoff=3)
+    if edits > 1 and len(skeleton(word)) >= _TOLD and skeleton(word) == skeleton(other):
+        return 1
+    return edits
+
+
+def _man_and_woman(left: str, right: str) -> bool:
+    """Whether a word of one name is the woman's form of that of the other: Martin, Martina; Mario, Maria."""
+    pairs = [sorted(pair) for pair in differing(left, right)]
+    return any(b == a + "a" or (b[-1] == "o" and a == b[:-1] + "a") for a, b in pairs)
 
 
 def show(value: Name) -> str:

@@ -16,6 +16,7 @@ from claimcheck.values.currencies import (
     CODES,
     DOLLARS,
     HUNDREDTHS,
+    LETTERS,
     LOWER_CODES,
     NAMES,
     NATIONAL,
@@ -113,9 +114,18 @@ def _before(words: Words, n: Numeral) -> _Currency | None:
         return _Currency(i, i + 1, "CNY" if low == "rmb" else text.upper())
     if low in BEFORE and in_digits and text != "RS" and (text[0].isupper() or low == "kr"):
         return _Currency(i, i + 1, BEFORE[low])
+    if text in LETTERS and in_digits and words.glued(n.first) and _of_moneys_size(words, n):
+        return _Currency(i, i + 1, LETTERS[text])
     if i and in_digits and (code := NATIONAL.get((words.lowers[i - 1], low.removesuffix("s")))):
         return _Currency(i - 1, i + 1, code)
     return None
+
+
+def _of_moneys_size(words: Words, n: Numeral) -> bool:
+    """Whether a number is of millions (240m, 1.2 billion), or of thousands written in groups (25 000)."""
+    letter = words.glued(n.last) and words.texts[n.last] in _LETTER_SCALES if n.last < len(words.texts) else False
+    grouped = n.last - n.first > 1 or "," in words.texts[n.first]
+    return n.scale > 1 or letter or (grouped and n.value >= 1000)
 
 
 def _scaled(words: Words, n: Numeral, after_sign: bool) -> tuple[Numeral, int]:
@@ -168,7 +178,7 @@ def _named(words: Words, n: Numeral, j: int) -> _Currency | None:
         return _Currency(j, k + 2, code)
     code = NAMES.get(low) or PLURALS.get(low)
     if code is not None:
-        careless = low in CAREFUL and n.value < 1000
+        careless = low in CAREFUL and n.value < 1000 and n.step != 0.01  # but 7.50 crowns
         mass = code == "GBP" and low.startswith("pound") and are_mass(words, n, j)
         return None if careless or mass else _Currency(j, j + 1, code)
     owner = HUNDREDTHS.get(low)

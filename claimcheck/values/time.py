@@ -33,14 +33,16 @@ _WORDS = {
     "'": frozenset("'’"),
     "k": frozenset({"clock"}),
     "K": frozenset({"oclock"}),
-    "i": frozenset({"in", "at"}),
+    "i": frozenset({"in", "at", "on"}),
     "e": frozenset({"the"}),
     "y": frozenset({"this", "that", "yesterday"}),
     "g": frozenset(en.PARTS),
+    "W": frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     ":": frozenset({":"}),
     "-": frozenset("-–—"),
 }
-_ANCHORS = ":ADFNLPOKg"
+_ANCHORS = ":ADFMNLPOKg"
+_STRETCH = re.compile("MtF")  # from 0900 to 1730
 _ANCHOR = re.compile(f"[{_ANCHORS}]|[cq]t|m[tb]")
 
 
@@ -64,13 +66,22 @@ _TO = CUES.add(_LETTERS.words("tb"))
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[TimeValue]]:  # noqa: ARG001
     """The times of day of a document, in order of place, not overlapping. Linear in the number of tokens."""
-    for sentence in sentences:
-        cues = sentence.cues
-        if not (cues & _SURE or cues & _NUMBER and cues & _TO):
-            continue
-        codes = _LETTERS.of(sentence.words.lowers)
+    coded = [
+        (s.words, _LETTERS.of(s.words.lowers)) for s in sentences if s.cues & _SURE or s.cues & _NUMBER and s.cues & _TO
+    ]
+    written = [(words, codes) for words, codes in coded if "F" in codes]
+    known = any(_figures(words, codes, known=False) != codes for words, codes in written)
+    for words, codes in coded:
+        if "F" in codes:
+            codes = _figures(words, codes, known)
         if _ANCHOR.search(codes):
-            yield from _in_sentence(sentence.words, codes)
+            yield from _in_sentence(words, codes)
+
+
+def _figures(words: Words, codes: str, known: bool) -> str:
+    """The letters of a sentence with ``M`` for the four digits that are times by themselves, or the end of a stretch."""
+    alone = "".join("M" if c == "F" and clocks.are_figures(words, i, known) else c for i, c in enumerate(codes))
+    return _STRETCH.sub("MtM", alone)
 
 
 def _in_sentence(words: Words, codes: str) -> Iterator[Found[TimeValue]]:
@@ -93,14 +104,16 @@ _RULES = (
     ("DA?", clocks.dotted),
     (f"(?:a?q|h|c-c|{_N}m?)[Pt]{_N}|{_N}mb{_N}", clocks.spoken),
     (f"(?:{_N})A", clocks.whole_hour),
-    ("FA?", clocks.military),
+    ("[FM]A?", clocks.military),
+    ("M", clocks.figures),
     (f"{_N}(?:O'k|K)", clocks.oclock),
     (f"{_N}(?:ie?|y)?g", clocks.hour_of_part),
+    (f"{_N}iWg", clocks.hour_of_day),
     ("N", clocks.named),
     ("L", clocks.light),
 )
 _MATCHING = Matching(pattern for pattern, _ in _RULES)
-_FIRST = frozenset("dDcaqhFNL")  # what a rule begins with
+_FIRST = frozenset("dDcaqhFMNL")  # what a rule begins with
 _LONGEST = 8  # letters, more than any rule has
 _REACH = 4  # how far before its anchor a time may begin, in tokens
 
@@ -142,7 +155,7 @@ def _part_after(words: Words, end: int) -> tuple[str | None, int]:
     ):
         at = end + len(lead)
         if lowers[end:at] == lead:
-            at += lead == ("on",)
+            at += lead == ("on",) or (lead == ("last",) and "".join(lowers[at : at + 1]).endswith("day"))
             if at < len(lowers) and lowers[at] in en.PARTS:
                 return lowers[at], at + 1 if lead[0] in ("in", "at") else end
     if end < len(lowers) and lowers[end] == "tonight":

@@ -10,7 +10,17 @@ from claimcheck.values import bounds
 from claimcheck.values.digits import plain
 from claimcheck.values.en_bounds import Effect
 from claimcheck.values.en_counts import DESIGNATIONS
-from claimcheck.values.en_versions import LINKING, NEWER, OLDER, ONE_PART, SOFTWARE, VERSION_BEFORE, VERSION_WORDS
+from claimcheck.values.en_versions import (
+    FOR,
+    LINKING,
+    NEWER,
+    OLDER,
+    ONE_PART,
+    SOFTWARE,
+    VERSION_BEFORE,
+    VERSION_WORDS,
+    WHICH,
+)
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 
@@ -21,6 +31,7 @@ _LINKS = frozenset({"and", "or", ",", "/", "to", "-", "–"})
 _ONE_PART_CUES = {"js"} | ONE_PART | VERSION_WORDS | {w.capitalize() for w in VERSION_WORDS} | _BETWEEN_CUE_AND_NUMBER
 # What a sentence with a version holds.
 CUE = CUES.add((w.lower() for w in _ONE_PART_CUES), numbers=lambda word: "." in word)
+_AIM = 6  # tokens from the name of software to the verb
 _AGES = NEWER | OLDER
 _LINES = {(word,) for word in ("series", "release", "releases", "branch", "alpha", "beta")}
 
@@ -72,7 +83,7 @@ def _cued(words: Words, i: int, parts: _Parts, previous: int) -> int | None:
         return i - 1 if len(parts) > 1 or _is_short_version(words, i - 1) else None
     if glued and (before[-1].isalnum() or before in "$€£/@.,"):
         return None
-    if len(parts) > 1 and _after_word(words, i):
+    if len(parts) > 1 and (_after_word(words, i) or _after_software(words, i) or _beside_software(words, i)):
         return i
     name = _name_before(words, i)
     if name in VERSION_WORDS and not (name == "v" and len(parts) == 1):
@@ -104,6 +115,25 @@ def _after_word(words: Words, i: int) -> bool:
         return False
     following = words.lowers[i + 1] if i + 1 < len(words) else ""
     return k == i - 2 and words.lowers[i - 1] == "of" or not following[:1].isalpha() or following in ("or", "and", "at")
+
+
+def _after_software(words: Words, i: int) -> bool:
+    """Whether a name of software is what the number is said of: minimum Rust is now 1.78, the oldest Go for it is 1.22."""
+    k = i - 1
+    while k > i - 4 and k > 0 and words.lowers[k] in LINKING:
+        k -= 1
+    following = words.lowers[i + 1] if i + 1 < len(words) else ""
+    if k == i - 1 or (following[:1].isalpha() and following not in ("or", "and", "at")):
+        return False
+    name = next((n for n in range(k, max(0, k - _AIM), -1) if words.texts[n] in SOFTWARE), 0)
+    return name > 0 and words.lowers[name - 1] in WHICH and (name == k or words.lowers[name + 1] in FOR)
+
+
+def _beside_software(words: Words, i: int) -> bool:
+    """Whether no more than a bound stands between a name of software and the number: Linux kernels before 4.19."""
+    return any(
+        words.lowers[i - n : i] in VERSION_BEFORE and words.texts[i - n - 1] in SOFTWARE for n in (1, 2) if i > n
+    )
 
 
 def _is_short_version(words: Words, v: int) -> bool:

@@ -9,25 +9,6 @@ import pytest
 
 from tests.align.test_one_question import verdicts
 
-WORDLESS = [
-    # speed: no word in common
-    ("The tanker was doing fourteen knots.", "Our vessel crept along at 9 knots, says the owner.", "fourteen knots", "9 knots"),
-    # flow
-    (
-        "It rose until 880 m3/s ran down the valley.",
-        "At no time was more than 640 cubic metres per second let out.",
-        "880 m3/s",
-        "more than 640 cubic metres per second",
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("one", "other", "a", "b"), WORDLESS)
-def test_a_value_alone_of_its_sort_meets_the_other_one_without_a_word_in_common(one, other, a, b):
-    """How sure that is, the weights say: a doubt is shown as one."""
-    assert verdicts(one, other, a, b) in (["conflict"], ["undecided"])
-
-
 ALONE = [
     # times of day, an hour apart
     (
@@ -74,4 +55,4 @@ APART = [
 
 @pytest.mark.parametrize(("one", "other", "a", "b"), APART)
 def test_values_that_do_not_stand_alone_or_are_of_another_sort_need_their_words(one, other, a, b):
-    assert verdicts(one, other, a, b) == []
+    assert "conflict" not in verdicts(one, other, a, b)

@@ -43,6 +43,17 @@ def only(text: str, kind: str):
         ),
         ("Refunds go on until 30 May 2024.", "The offer of refunds ends on 15 May 2024.", "date", Relation.DIFFERENT),
         ("Moe has led the firm since January 2024.", "Moe was ill in March 2024.", "date", Relation.COMPATIBLE),
+        (
+            "Send it back no later than 1 October 2025.",
+            "Send it back by 10 October 2025.",
+            "date",
+            Relation.DIFFERENT,
+        ),
+        ("The deadline is 1 October 2025.", "Send it back by 10 October 2025.", "date", Relation.DIFFERENT),
+        ("They have until 1 October 2025 to pay.", "Pay by 10 October 2025.", "date", Relation.DIFFERENT),
+        ("It will answer until 30 June 2026.", "It is switched off on 31 March 2026.", "date", Relation.DIFFERENT),
+        ("They had left by 1 October 2025.", "They had left by 10 October 2025.", "date", Relation.COMPATIBLE),
+        ("They had left by 1 October 2025.", "They left on 30 September 2025.", "date", Relation.COMPATIBLE),
         ("The work is to be done by 30 June 2024.", "The work ends on 31 March 2024.", "date", Relation.COMPATIBLE),
     ],
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from claimcheck.align.contexts import meetings, possible
 from claimcheck.align.limits import Relations
 from claimcheck.align.odds import Odds
-from claimcheck.align.odds_weights import COMMON, SORTS
 from claimcheck.align.profiles import Pair, idf, profiles
+from claimcheck.align.surroundings import Surroundings
+from claimcheck.align.trees import trees
 from claimcheck.values.core import Relation
 from tests.align.test_one_question import AMONG
 from tests.told import report
@@ -19,7 +18,8 @@ def judged(one: str, other: str, kind: str) -> tuple[Pair, Odds]:
     found = report({"a.txt": one, "b.txt": other, **AMONG}, "general")
     claims = [c for c in found.claims if c.kind == kind]
     published = {s.id: s.published for s in found.sources}
-    pairs, odds = meetings(profiles(claims, published, idf(found.claims), {}), Relations(claims))
+    around = Surroundings(found.claims, [], idf(found.claims))
+    pairs, odds = meetings(profiles(claims, published, around.weights, {}), Relations(claims), around)
     (pair,) = (
         p
         for p in pairs
@@ -61,15 +61,10 @@ def test_the_only_counterpart_stands_out_from_the_next_one():
 def test_what_is_kept_apart_is_not_asked_for_its_odds():
     pair, odds = judged(ONE, "In 1987 the storm took the roofs off 310 barns in the valley.", "count")
     assert possible(pair, odds)
-    other, odds = judged(ONE, "Of them 310 barns in the valley had lost their roofs to the storm.", "count")
+    other, odds = judged(ONE, "In the valley 310 chimneys were torn down by the storm.", "count")
     assert not possible(other, odds)
 
 
-@pytest.mark.parametrize("kind", sorted(SORTS))
-def test_no_sort_of_value_gains_by_being_far_off(kind):
-    assert SORTS[kind][1] <= 0.3
-
-
-def test_there_is_a_weight_for_every_quantity_and_a_quantity_for_every_weight():
+def test_there_is_a_quantity_for_every_name_that_the_trees_know():
     pair, odds = judged(ONE, "In the valley 310 barns lost their roofs to the storm.", "count")
-    assert set(COMMON) | {"apart", "words"} == set(odds.quantities(pair))
+    assert list(odds.quantities(pair)) == trees().names

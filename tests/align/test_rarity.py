@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimcheck.align.rarity import an_hour_apart, by_chance, rarity, slipped, swapped
+from claimcheck.align.rarity import by_chance, figures, rarity, slipped, swapped, zeros
 from tests.made import WEDNESDAY, day
 from tests.told import article, claimed
 from tests.values.stated import value
@@ -115,16 +115,7 @@ def test_one_figure_may_be_another(one, other, figures):
     assert slipped(a, b) == figures
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "so"),
-    [
-        ("6:20 a.m.", "7:20 a.m.", True),
-        ("6 a.m.", "7 a.m.", False),  # most times are full hours
-        ("6:20 a.m.", "8:20 a.m.", False),
-        ("6:20 a.m.", "7:25 a.m.", False),
-        ("6:20 p.m.", "20 past seven", True),
-    ],
-)
-def test_times_may_differ_by_an_hour_to_the_minute(one, other, so):
-    a, b = (claim(f"It opens at {time}.", "time") for time in (one, other))
-    assert an_hour_apart(a, b) is so
+@pytest.mark.parametrize(("number", "told", "ends"), [("84,000", 2, 3), ("1,240", 3, 1), ("7.5", 2, -1), ("0", 0, -1)])
+def test_figures_and_zeros_of_a_number(number, told, ends):
+    found = claim(f"The town has {number} homes.", "count")
+    assert (figures(found), zeros(found)) == (told, ends)

@@ -49,12 +49,6 @@ def verdicts(one, other, a, b):
             "36",
         ),
         # Another event at the same place.
-        (
-            "The porter was stabbed at 1:30 a.m. outside the Blue Anchor after a quarrel.",
-            "The porter from the Blue Anchor died at 2:40 a.m. in hospital.",
-            "1:30 a.m.",
-            "2:40 a.m.",
-        ),
         # Numbers that are names.
         ("Fixed the crash in the Brill parser, bug 418327.", "Closed a crash of the Brill parser, bug 432118.", "418327", "432118"),
         ("The Brill parser crash came with 2.31.", "The Brill parser crash came with 2.34.", "2.31", "2.34"),
@@ -71,8 +65,6 @@ def verdicts(one, other, a, b):
         ("Some 180 millimetres fell at Ossel.", "The river at Ferrow has fallen by 150 millimetres.", "180 millimetres", "150 millimetres"),
         # A crowd, as two sides see it.
         ("The police put the number of marchers at Ossel at 3,700.", "The organisers put the number of marchers at Ossel at 5,100.", "3,700", "5,100"),
-        # People, and other people.
-        ("The drills at Ossel are to bring 12,000 men.", "The drills are held at Ossel, a town of 7,100 inhabitants.", "12,000", "7,100"),
         # What is said to have been when.
         ("Eleven nations take part in the drills at Ossel.", "It went worse in 2011, when eight nations took part in the drills at Ossel.", "Eleven", "eight"),
         # Calls about a fire, and fires.

@@ -1,47 +1,64 @@
-"""The weights of ``claimcheck.align.odds``: ``python -m tests.bench.fit_odds`` prints ``odds_weights.py`` anew.
+"""Learns the trees of ``claimcheck.align.odds``: ``python -m tests.bench.fit_odds [--write]``.
 
-Logistic regression (Newton's method, ridge penalty) over all pairs of contradicting values of the general pack in the
-folders with gold: those that gold puts into one group against all others. Figures are judged by folders that the fit has
-not seen, a sixth at a time. The last set of folders is never fitted to: it says what the weights are worth elsewhere.
+Gradient-boosted trees (LightGBM) over all pairs of contradicting values of the general pack in the folders with gold:
+those that gold puts into one group against all others. What the trees are worth is judged by folders that they were not
+learnt from, a sixth at a time; the last set of folders is learnt from by none. ``--write`` keeps them in ``odds_trees.json``.
 """
 
 from __future__ import annotations
 
-import math
+import sys
+from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
-from typing import NamedTuple
+from itertools import zip_longest
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
+
+import msgspec
 
 from claimcheck import Source, load_packs
+from claimcheck.align import trees as shipped
 from claimcheck.align.background import earlier
 from claimcheck.align.contexts import meetings, possible
-from claimcheck.align.leftover import sort
 from claimcheck.align.limits import Relations
+from claimcheck.align.odds import LINE
 from claimcheck.align.profiles import Pair, idf, profiles
+from claimcheck.align.quantities import known
+from claimcheck.align.surroundings import Surroundings
+from claimcheck.align.trees import Tree, Trees
 from claimcheck.model import Claim
 from claimcheck.packs.pack import Pack
 from claimcheck.pipeline import extract
 from claimcheck.sources import read
 from tests.bench.clusters import HELD_OUT, SETS, Cluster, load, meets
 
-RIDGE = 10.0  # of the weights of quantities that have been divided by their standard deviation
-OWN = ("apart", "words")  # quantities of which every sort of value has a weight of its own
-KINDS = ("age", "count", "date", "duration", "length", "measure", "money", "percent", "time")
-_STEPS = 25
+# What can only speak for one question, and only against it. Of nearness and words neither holds: what differs in the last
+# figure may be rounded, and what stands beside all the same words a row of the same table.
+FOR = frozenset(
+    {"figures swapped", "one figure apart", "both alone", "one alone", "rarity", "one rule", "of something"}
+)
+AGAINST = frozenset({"places apart", "from a mark", "off course", "one a limit", "kept apart"})
+SETTINGS = {
+    "objective": "binary", "boost_from_average": True, "learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 40,
+    "feature_fraction": 0.4, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0,
+    "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbosity": -1,
+}  # fmt: skip
+ROUNDS = 200
+SEEDS = (1, 2, 3)  # of forests whose mean is taken: one alone is less sure of a single pair
+_PARTS = 6
 
 
 class Case(NamedTuple):
-    """A pair of contradicting values: its folder, sort, quantities, and whether gold says they answer one question."""
+    """A pair of contradicting values: its folder, quantities, and whether gold says they answer one question."""
 
     folder: str
-    kind: str
     quantities: Mapping[str, float]
     one: bool
 
 
 def cases(clusters: Iterable[Cluster], packs: Sequence[Pack]) -> Iterator[Case]:
-    """The pairs of all folders that the weights decide about."""
+    """The pairs of all folders that the trees decide about."""
     for cluster in clusters:
         sources, _ = read(list(map(str, cluster.documents)))
         claims = list(extract(sources, packs))
@@ -55,9 +72,8 @@ def cases(clusters: Iterable[Cluster], packs: Sequence[Pack]) -> Iterator[Case]:
         of_file = {name: i for i, names in enumerate(cluster.stories) for name in names}
         story = {source: of_file.get(name, 0) for source, name in file.items()}
         for pair, quantities in _pairs(claims, sources, story, packs):
-            a, b = pair.a.claim, pair.b.claim
-            kind = sort(a) if sort(a) in KINDS else a.kind
-            yield Case(cluster.name, kind, quantities, not of[a.id].isdisjoint(of[b.id]))
+            one = not of[pair.a.claim.id].isdisjoint(of[pair.b.claim.id])
+            yield Case(f"{cluster.set}/{cluster.name}", quantities, one)
 
 
 def _pairs(
@@ -65,99 +81,83 @@ def _pairs(
 ) -> Iterator[tuple[Pair, Mapping[str, float]]]:
     published = {s.id: s.published for s in sources}
     general = {r.id for p in packs for r in p.rules if r.context}
-    told = [c for c in claims if c.rule in general]
     then = earlier(claims, published, story)
-    weights = {i: idf([c for c in told if story[c.source] == i]) for i in set(story.values())}
+    around = {}
+    for i in set(story.values()):
+        own = [c for c in claims if story[c.source] == i]
+        told = [c for c in own if c.rule in general]
+        around[i] = Surroundings(told, [c for c in own if c.rule not in general], idf(told))
     blocks: dict[tuple[int, str], list[Claim]] = defaultdict(list)
-    for claim in told:
-        blocks[story[claim.source], claim.rule].append(claim)
+    for claim in claims:
+        if claim.rule in general:
+            blocks[story[claim.source], claim.rule].append(claim)
     for (number, _), members in sorted(blocks.items()):
-        pairs, odds = meetings(profiles(members, published, weights[number], then), Relations(members))
+        told_by = profiles(members, published, around[number].weights, then)
+        pairs, odds = meetings(told_by, Relations(members), around[number])
         for pair in pairs:
-            if odds.knows(pair.a.claim) and odds.likely(pair) and possible(pair, odds):
+            if known(pair.a.claim) and possible(pair, odds) and odds.likely(pair):
                 yield pair, odds.quantities(pair)
 
 
-def columns(known: Sequence[Case]) -> list[str]:
-    """The names of the columns: the common quantities, then three for each sort."""
-    common = [name for name in known[0].quantities if name not in OWN]
-    return common + [f"{name}:{kind}" for kind in KINDS for name in ("always", *OWN)]
+def learnt(seen: Sequence[Case]) -> Trees:
+    """The trees that tell the pairs of one question from all others."""
+    import lightgbm
+    import numpy as np
+
+    names = list(seen[0].quantities)
+    signs = [(name in FOR) - (name in AGAINST) for name in names]
+    rows = np.array([[float(case.quantities[name]) for name in names] for case in seen])
+    ones = np.array([case.one for case in seen])
+    forests = []
+    for seed in SEEDS:
+        settings = SETTINGS | {"monotone_constraints": signs, "seed": seed}
+        model = lightgbm.train(settings, lightgbm.Dataset(rows, ones), ROUNDS)
+        forests.append([_tree(t["tree_structure"]) for t in model.dump_model()["tree_info"]])
+    return Trees(names, [tree for rank in zip_longest(*forests) for tree in rank if tree])
 
 
-def row(case: Case, names: Sequence[str]) -> list[float]:
-    """The quantities of a case in the order of the columns."""
-    own = {f"always:{case.kind}": 1.0} | {f"{name}:{case.kind}": case.quantities[name] for name in OWN}
-    return [float(own.get(name, case.quantities.get(name, 0.0))) for name in names]
+def _tree(node: Mapping[str, Any]) -> Tree:
+    """A tree as LightGBM tells it, as this project keeps it."""
+    splits: list[tuple[int, float, int, int]] = []
+    leaves: list[float] = []
+
+    def put(node: Mapping[str, Any]) -> int:
+        if "leaf_value" in node:
+            leaves.append(round(node["leaf_value"] / len(SEEDS), 5))
+            return -len(leaves)
+        number = len(splits)
+        splits.append((0, 0.0, 0, 0))
+        below, above = put(node["left_child"]), put(node["right_child"])
+        splits[number] = (node["split_feature"], round(node["threshold"], 5), below, above)
+        return number
+
+    put(node)
+    return Tree(splits, leaves)
 
 
-def fit(rows: Sequence[Sequence[float]], ones: Sequence[bool]) -> tuple[list[float], float]:
-    """Weights and intercept."""
-    scale = [_spread([r[k] for r in rows]) for k in range(len(rows[0]))]
-    data = [[(k, x / scale[k]) for k, x in enumerate(r) if x] + [(len(r), 1.0)] for r in rows]
-    size = len(scale) + 1
-    weights = [0.0] * size
-    for _ in range(_STEPS):
-        slope = [-RIDGE * w for w in weights[:-1]] + [0.0]
-        bend = [[RIDGE * (i == j and i < size - 1) for j in range(size)] for i in range(size)]
-        for entries, one in zip(data, ones, strict=True):
-            chance = 1 / (1 + math.exp(-sum(weights[k] * x for k, x in entries)))
-            for i, (k, x) in enumerate(entries):
-                slope[k] += (one - chance) * x
-                for other, y in entries[: i + 1]:
-                    bend[k][other] += chance * (1 - chance) * x * y
-        for i in range(size):
-            for j in range(i):
-                bend[j][i] = bend[i][j]
-        step = _solved(bend, slope)
-        weights = [w + s for w, s in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:
-            break
-    return [w / s for w, s in zip(weights, scale, strict=False)], weights[-1]
-
-
-def _spread(values: Sequence[float]) -> float:
-    mean = math.fsum(values) / len(values)
-    return math.sqrt(math.fsum([(x - mean) ** 2 for x in values]) / len(values)) or 1.0
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of linear equations, by elimination; of a symmetric positive matrix."""
-    size = len(right)
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i in range(size):
-        pivot = rows[i][i] or 1e-12
-        for k in range(i + 1, size):
-            if factor := rows[k][i] / pivot:
-                for j in range(i, size + 1):
-                    rows[k][j] -= factor * rows[i][j]
-    found = [0.0] * size
-    for i in reversed(range(size)):
-        rest = math.fsum([rows[i][j] * found[j] for j in range(i + 1, size)])
-        found[i] = (rows[i][size] - rest) / (rows[i][i] or 1e-12)
+def crossed(seen: Sequence[Case]) -> dict[str, Trees]:
+    """For each folder trees that were learnt from other folders: a sixth is left out at a time."""
+    folders = sorted({case.folder for case in seen})
+    found = {}
+    for part in (frozenset(folders[i::_PARTS]) for i in range(_PARTS)):
+        trees = learnt([case for case in seen if case.folder not in part])
+        found |= dict.fromkeys(part, trees)
     return found
 
 
-def module(names: Sequence[str], weights: Sequence[float], always: float) -> str:
-    """The text of ``odds_weights.py``."""
-    of = dict(zip(names, weights, strict=True))
-    common = "".join(f'    "{name}": {of[name]:.2f},\n' for name in names if ":" not in name)
-    sorts = "".join(
-        f'    "{kind}": ({of[f"always:{kind}"] + always:.2f}, {of[f"apart:{kind}"]:.2f}, {of[f"words:{kind}"]:.2f}),\n'
-        for kind in KINDS
-    )
-    return f'''"""Weights of the quantities of ``odds``, as ``python -m tests.bench.fit_odds`` prints them."""
-
-from __future__ import annotations
-
-COMMON = {{
-{common}}}
-# For a sort of value: always, for how far the values are apart, for the shared words.
-SORTS = {{
-{sorts}}}
-'''
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = ArgumentParser(prog="python -m tests.bench.fit_odds", description="Learn the odds of contradictions.")
+    parser.add_argument("--write", action="store_true", help="keep the trees")
+    options = parser.parse_args(arguments)
+    seen = list(cases(load([name for name in SETS if name != HELD_OUT]), load_packs()))
+    trees = crossed(seen)
+    above = [case.one for case in seen if trees[case.folder].of(case.quantities) > LINE]
+    print(f"{len(seen)} pairs, {sum(case.one for case in seen)} of one question")
+    print(f"in folders that were left out: {len(above)} above the line, {sum(above)} of them of one question")
+    if options.write:
+        Path(shipped.__file__).with_name("odds_trees.json").write_bytes(msgspec.json.encode(learnt(seen)) + b"\n")
+    return 0
 
 
 if __name__ == "__main__":
-    seen = list(cases(load([name for name in SETS if name != HELD_OUT]), load_packs()))
-    headings = columns(seen)
-    print(module(headings, *fit([row(case, headings) for case in seen], [case.one for case in seen])), end="")
+    sys.exit(main())

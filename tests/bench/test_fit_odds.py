@@ -1,36 +1,64 @@
-"""The fit of the weights of odds."""
+"""What the odds of contradictions are learnt from, and how the trees are kept."""
 
 from __future__ import annotations
 
+import msgspec
+import pytest
+
 from claimcheck import load_packs
-from claimcheck.align.odds_weights import COMMON, SORTS
+from claimcheck.align.trees import Tree, Trees, trees
 from tests.bench.clusters import SETS, load
-from tests.bench.fit_odds import KINDS, Case, cases, columns, fit, module, row
+from tests.bench.fit_odds import AGAINST, FOR, Case, cases, crossed, learnt
 
 
-def test_what_speaks_for_one_question_gets_weight_and_what_says_nothing_gets_none():
-    rows = [[float(n % 2), float(n % 3 == 0)] for n in range(300)]
-    weights, always = fit(rows, [n % 2 == 1 for n in range(300)])
-    assert weights[0] > 2
-    assert abs(weights[1]) < 0.2
-    assert always < 0
+def made(folders: int, each: int = 60) -> list[Case]:
+    """Pairs that are of one question where two of their quantities say so together."""
+    return [
+        Case(
+            f"set/{i}",
+            {"words": float(n % 7), "both alone": float(n % 2), "noise": float(n * i % 5)},
+            n % 2 == 1 and n % 7 > 2,
+        )
+        for i in range(folders)
+        for n in range(each)
+    ]
 
 
-def test_columns_and_rows_match_and_the_printed_module_holds_them():
-    case = Case("a", "age", {"share": 0.5, "apart": 0.1, "words": 1.5}, one=True)
-    names = columns([case])
-    assert names[0] == "share"
-    values = dict(zip(names, row(case, names), strict=True))
-    assert (values["share"], values["always:age"], values["words:age"], values["words:count"]) == (0.5, 1.0, 1.5, 0.0)
-    text = module(names, [float(n) for n in range(len(names))], 0.0)
-    told: dict[str, object] = {}
-    exec(text, told)
-    assert told["COMMON"] == {"share": 0.0}
-    assert set(SORTS) == set(KINDS)
+def test_what_only_two_quantities_tell_together_is_learnt():
+    found = learnt(made(20))
+    sure = found.of({"words": 5.0, "both alone": 1.0, "noise": 0.0})
+    assert (
+        sure
+        > 0
+        > max(
+            found.of({"words": 5.0, "both alone": 0.0, "noise": 0.0}),
+            found.of({"words": 1.0, "both alone": 1.0, "noise": 0.0}),
+        )
+    )
 
 
-def test_the_folders_give_cases_with_the_quantities_that_have_weights():
+def test_the_same_cases_give_the_same_trees():
+    assert msgspec.json.encode(learnt(made(10))) == msgspec.json.encode(learnt(made(10)))
+
+
+def test_each_folder_is_judged_by_trees_of_other_folders():
+    seen = made(12)
+    found = crossed(seen)
+    assert set(found) == {case.folder for case in seen}
+    assert len({id(t) for t in found.values()}) == 6
+
+
+def test_a_tree_is_gone_through_from_its_first_split():
+    tree = Tree([(0, 1.5, -1, 1), (1, 0.0, -2, -3)], [0.25, 0.5, 2.0])
+    found = Trees(["a", "b"], [tree, Tree([], [1.0])])
+    assert [found.of({"a": a, "b": b}) for a, b in ((1.5, 9.0), (2.0, 0.0), (2.0, 0.1))] == [1.25, 1.5, 3.0]
+    with pytest.raises(KeyError):
+        found.of({"a": 1.0})
+
+
+def test_the_folders_give_cases_with_the_quantities_that_the_trees_know():
     (first, *_) = load(SETS[:1])
     found = list(cases([first], load_packs()))
     assert {case.one for case in found} == {True, False}
-    assert set(COMMON) <= set(found[0].quantities)
+    assert list(found[0].quantities) == trees().names
+    assert set(trees().names) >= FOR | AGAINST

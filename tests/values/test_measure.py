@@ -29,7 +29,8 @@ from tests.values.stated import found, relation, said, value
         ("max_size=5MB", 5, "megabyte"), ("50 Mbps", 50, "megabit per second"), ("50 MB/s", 50, "megabyte per second"),
         ("400 requests per second", 400, "request per second"), ("90 flights a day", 90, "flight per day"),
         ("2 million barrels a day", 2e6, "barrel per day"), ("a 5.1-magnitude quake", 5.1, "magnitude"),
-        ("magnitude 5.1", 5.1, "magnitude"), ("6 l/km", 6, "litre per kilometre"),
+        ("magnitude 5.1", 5.1, "magnitude"), ("Magnitude : Mw 5.1", 5.1, "magnitude"),
+        ("a magnitude of Mw 5.1", 5.1, "magnitude"), ("6 l/km", 6, "litre per kilometre"),
     ],
 )  # fmt: skip
 def test_units(text, low, unit):

@@ -18,7 +18,8 @@ from tests.values.stated import found, relation, said, value
         ("9 crore rupees", 9e7, "INR"), ("CHF 12.50", 12.5, "CHF"), ("12 Swiss francs", 12, "CHF"),
         ("300 zł", 300, "PLN"), ("900 kroner", 900, "krone"), ("900 Danish kroner", 900, "DKK"), ("12 MEUR", 12e6, "EUR"),
         ("5,000 won", 5000, "KRW"), ("half a million pounds", 500000, "GBP"), ("-$6", -6, "USD"),
-        ("12 dollars and 30 cents", 12.3, "USD"), ("nine euros 5 cents", 9.05, "EUR"),
+        ("R240 million", 24e7, "ZAR"), ("R25 000", 25000, "ZAR"), ("NKr260mn", 26e7, "NOK"), ("P150 million", 15e7, "PHP"),
+        ("7.50 crowns", 7.5, "crown"), ("12 dollars and 30 cents", 12.3, "USD"), ("nine euros 5 cents", 9.05, "EUR"),
     ],
 )  # fmt: skip
 def test_amounts(text, low, currency):
@@ -42,6 +43,10 @@ def test_amounts(text, low, currency):
         ("84p a share", "£0.84 a share"),
         ("£2 each", "£2 each"),
         ("$40,000-a-year", "$40,000 a year"),
+        ("€49 per server and month", "€49 per month and server"),
+        ("€49 a month for each server", "€49 per month and server"),
+        ("€49 per user per month", "€49 per month and user"),
+        ("€49 a month and all was well", "€49 a month"),
     ],
 )
 def test_bounds_ranges_and_what_is_paid_for(text, shown):
@@ -53,7 +58,15 @@ def test_a_sum_in_two_currencies_is_two_mentions():
 
 
 @pytest.mark.parametrize(
-    "text", ["The team won 5 games.", "a 5-pound baby", "25 pounds of flour", "1080p video", "He scored 90 marks."]
+    "text",
+    [
+        "The team won 5 games.",
+        "a 5-pound baby",
+        "25 pounds of flour",
+        "1080p video",
+        "He scored 90 marks.",
+        "Take the R240 to Cork.",
+    ],
 )
 def test_no_money(text):
     assert found("money", text) == []
@@ -106,3 +119,9 @@ def test_a_text_of_one_currency_need_not_repeat_it():
 )
 def test_a_large_number_is_no_sum_where_it_counts_something_or_the_currency_is_open(text):
     assert all(m.value.quantity.low < 100 or m.value.quantity.low == 653e6 for m in found("money", text))
+
+
+def test_what_is_paid_for_may_be_told_in_part():
+    assert relation("money", "€49 a month for each server", "€49 a month") is Relation.COMPATIBLE
+    assert relation("money", "€49 a month for each server", "€39 a month") is Relation.INCOMPARABLE
+    assert relation("money", "€49 a month for each server", "€39 per server and month") is Relation.DIFFERENT

@@ -26,6 +26,7 @@ def found(text):
         ("THE GATES OPEN AGAIN TODAY", []),
         ("Despite rain the crowd stayed.", []),
         ("We asked Ann Lee She declined.", [("Ann Lee", None)]),
+        ("Owner Ann Lee declined. So did Minnie Driver.", [("Ann Lee", "Owner"), ("Minnie Driver", None)]),
     ],
 )  # fmt: skip
 def test_names_with_their_titles(text, names):
@@ -56,6 +57,67 @@ def test_institutions_are_no_persons(text):
 def test_transliterations_are_compatible_slips_are_not(a, b, relation):
     assert compare(Name(a), Name(b)).relation is relation
     assert compare(Name(b), Name(a)).relation is relation
+
+
+def of_given(names):
+    return [Name(f"{name} Oyelaran") for name in names.split("/")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Mohammed/Muhammad/Mohamed/Mohammad",
+        "Soleimani/Suleimani/Sulaymani",
+        "Yusuf/Yousef/Yosef/Youssef",
+        "Hussein/Husayn/Hossein",
+        "Harun/Haroun/Haroon",
+        "Abdel Fattah/Abdul-Fattah/Abdelfattah",
+        "Saeed/Said/Sayeed",
+        "Rezaei/Rezai/Rezaee",
+        "Zelensky/Zelenskyy/Zelenskiy/Zelenskij",
+        "Chaikovsky/Tchaikovsky/Chaykovsky",
+        "Alexei/Aleksey/Aleksej",
+        "Aleksandr/Alexander",
+        "Yevgeny/Evgeni",
+        "Vasiliev/Vasilyev",
+        "Badr/Bader",
+        "Suk-yeol/Seok-yeol",
+    ],
+)
+def test_romanisations_of_one_name_are_compatible(names):
+    first, *others = of_given(names)
+    assert {compare(first, other).relation for other in others} == {Relation.COMPATIBLE}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Keane/Keene",  # no table knows ea
+        "Treager/Traeger",  # two swapped
+        "Mabey/Maybey",
+        "Kruismark/Kruisemark",  # a vowel put into a cluster that nothing breaks
+        "Evangelina/Evangeline",  # a and e at the end
+        "Marguerite/Margaret",
+        "Clarke/Clark",
+        "Connelly/Connolly",
+        "Phillip/Philip",
+    ],
+)
+def test_vowels_that_no_romanisation_swaps_are_another_spelling(names):
+    one, other = of_given(names)
+    assert compare(one, other).relation is Relation.DIFFERENT
+
+
+def test_the_two_forms_of_a_given_name_are_two_persons():
+    for names in ("Martin/Martina", "Mario/Maria", "Paula/Paul"):
+        one, other = of_given(names)
+        assert compare(one, other).relation is Relation.INCOMPARABLE
+
+
+def test_a_name_with_a_word_more_is_held_against_the_rest_of_it():
+    assert compare(Name("Colin James Traeger"), Name("Colin Treager")).relation is Relation.DIFFERENT
+    assert compare(Name("Grazing Colin Traeger"), Name("Colin Treager")).relation is Relation.DIFFERENT
+    assert compare(Name("Colin Treager James"), Name("Colin Traeger")).relation is Relation.INCOMPARABLE
 
 
 def test_a_title_is_no_part_of_the_name():

@@ -36,6 +36,14 @@ def at(clock):
         ("It blew up at 12am.", "00:00"),
         ("It blew up at 1942 local time.", "19:42"),
         ("It blew up at 0600 hours.", "06:00"),
+        ("It blew up at 0600.", "06:00"),
+        ("It blew up at 05:40 hrs.", "05:40"),
+        ("It blew up at 03:12 hours, on 6 May.", "03:12"),
+        ("It blew up at 11.52 h on the way.", "11:52"),
+        ("It was 3.20 in the afternoon when it blew up.", "15:20"),
+        ("It blew up shortly after seven on the evening of 3 May.", "19:00"),
+        ("It blew up shortly before seven on Tuesday morning.", "07:00"),
+        ("It was late, they say twenty to three last Thursday morning.", "02:40"),
         ("It blew up at 08:15.", "08:15"),
         ("It blew up at noon.", "12:00"),
         ("It blew up at midnight.", "00:00"),
@@ -192,3 +200,24 @@ def test_any_text_is_read_without_error_and_spans_stay_inside(text):
 def test_hostile_repetition_is_read_in_linear_time(unit):
     reading = Reading(words(unit * 20_000))
     assert sum(1 for _ in recognise([reading], Context())) <= 40_000
+
+
+def test_four_digits_are_times_where_the_text_writes_its_times_so():
+    assert [(m.value.low, m.value.high) for m in found("We met at 0900. It was abandoned at 1310 by radio.")] == [
+        (at("09:00"), at("09:00")),
+        (at("13:10"), at("13:10")),
+    ]
+    assert found("It was abandoned at 1310 by radio.") == []
+    assert len(found("We met at 0900. We stood at 1310 metres, sold at 1500 each, and the index closed at 2015.")) == 1
+
+
+def test_a_stretch_of_four_digits():
+    assert (only("Open from 0900 to 1730.").low, only("Open from 0900 to 1730.").high) == (at("09:00"), at("17:30"))
+
+
+def test_hours_that_something_lasted_and_what_is_counted_are_no_time():
+    assert [
+        m
+        for text in ("A delay of 2.30 hours.", "It took 1410 hours.", "It rose to seven on Tuesday night.")
+        for m in found(text)
+    ] == []

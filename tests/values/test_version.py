@@ -26,6 +26,9 @@ from tests.values.stated import found, relation, said, value
         ("The gateway speaks API V2 only.", "version 2"),
         ("Messages follow protocol v1 today.", "version 1"),
         ("It was written for v8.x of the tool.", "version 8"),
+        ("Minimum Rust is now 1.78.", "version 1.78"),
+        ("The oldest Rust for building from source is 1.79.", "version 1.79"),
+        ("Linux kernels before 4.19 are no longer served.", "older than version 4.19"),
     ],
 )
 def test_versions(text, shown):
@@ -40,6 +43,8 @@ def test_a_second_version_of_the_same_thing():
     "text",
     [
         "It rose 3.10 points.",
+        "The minimum Linux load is 1.79.",
+        "The latest Java for it is 1.79 seconds slower.",
         "on 12.03.2024",
         "2.815.300 votes",
         "Section 4.2.1 says so.",
