@@ -1,8 +1,8 @@
 """Gradient-boosted regression trees, as ``odds_trees.json`` holds them: a sum of small decisions.
 
-The file has the ``names`` of the quantities, and the ``trees``. A tree is a list of splits ``[quantity, at, below, above]``
-and a list of leaves. From the first split on one goes ``below`` where the quantity is at most ``at``, else ``above``: a number of a split,
-or ``-1 - n`` for leaf ``n``. The leaves reached are added up.
+The file has the ``names`` of the quantities, and the ``trees``. A tree is a split ``[quantity, at, below, above]`` or a leaf, a
+number: ``below`` is the tree to go on with where the quantity is at most ``at``, else ``above``. The leaves reached are
+added up.
 """
 
 from __future__ import annotations
@@ -10,18 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import msgspec
 
-_FIRST = 150  # trees
+_FIRST = 90  # trees
 _HOPELESS = -2.5  # log odds
 
-
-class Tree(msgspec.Struct, frozen=True):
-    """One tree; without splits it is its one leaf."""
-
-    splits: list[tuple[int, float, int, int]]
-    leaves: list[float]
+Tree = Any  # float | list[int | float | Tree]: as JSON has it, since it is walked through for each pair
 
 
 class Trees(msgspec.Struct, frozen=True):
@@ -36,16 +32,17 @@ class Trees(msgspec.Struct, frozen=True):
         ``quantities`` by name; KeyError where one is missing.
         """
         row = [quantities[name] for name in self.names]
-        total = 0.0
-        for number, tree in enumerate(self.trees):
-            if number == _FIRST and total < _HOPELESS:
-                break
-            splits, at = tree.splits, 0 if tree.splits else -1
-            while at >= 0:
-                quantity, value, below, above = splits[at]
-                at = below if row[quantity] <= value else above
-            total += tree.leaves[-1 - at]
-        return total
+        total = _sum(self.trees[:_FIRST], row)
+        return total if total < _HOPELESS else total + _sum(self.trees[_FIRST:], row)
+
+
+def _sum(trees: list[Tree], row: list[float]) -> float:
+    total = 0.0
+    for node in trees:
+        while node.__class__ is list:
+            node = node[2] if row[node[0]] <= node[1] else node[3]
+        total += node
+    return total
 
 
 @cache

@@ -59,19 +59,17 @@ def test_what_only_a_pronoun_names_has_no_state():
 
 
 def test_a_likely_contradiction_that_is_not_certain_is_undecided():
-    doubtful = [
-        (f, link)
-        for f in report(
-            {
-                "a.txt": "A crowd of 300 saw the match on the green.",
-                "b.txt": "The match on the green drew 520, and the dance 90.",
-                **FILLER,
-            },
-            "general",
-        ).findings
-        for link in f.links
-        if link.doubtful
+    others = (
+        "The match on the green drew 520, and the dance 90.",
+        "Some 640 saw the match, the club said, and 90 the dance on the green.",
+        "There were 900 on the green for the match.",
+        "On the green 34 saw the match.",
+    )
+    reports = [
+        report({"a.txt": "A crowd of 300 saw the match on the green.", "b.txt": other, **FILLER}, "general")
+        for other in others
     ]
+    doubtful = [(f, link) for told in reports for f in told.findings for link in f.links if link.doubtful]
     assert all(f.verdict == "undecided" and link.reasons[0] in f.reason for f, link in doubtful)
     assert doubtful
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from claimcheck import load_packs
-from claimcheck.align.trees import Tree, Trees, trees
+from claimcheck.align.trees import Trees, trees
 from tests.bench.clusters import SETS, load
 from tests.bench.fit_odds import AGAINST, FOR, Case, cases, crossed, learnt
 
@@ -49,8 +49,7 @@ def test_each_folder_is_judged_by_trees_of_other_folders():
 
 
 def test_a_tree_is_gone_through_from_its_first_split():
-    tree = Tree([(0, 1.5, -1, 1), (1, 0.0, -2, -3)], [0.25, 0.5, 2.0])
-    found = Trees(["a", "b"], [tree, Tree([], [1.0])])
+    found = Trees(["a", "b"], [[0, 1.5, 0.25, [1, 0.0, 0.5, 2.0]], 1.0])
     assert [found.of({"a": a, "b": b}) for a, b in ((1.5, 9.0), (2.0, 0.0), (2.0, 0.1))] == [1.25, 1.5, 3.0]
     with pytest.raises(KeyError):
         found.of({"a": 1.0})
