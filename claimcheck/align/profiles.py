@@ -183,12 +183,6 @@ def spelled(sentence: str) -> Mapping[str, str]:
     return {concept(stem(word)): word for word in reversed(words(sentence).lowers)}
 
 
-def share_only(a: Profile, b: Profile, words: frozenset[str]) -> bool:
-    """Whether two subjects meet in nothing but ``words``, or words of their fields."""
-    same = words.issuperset(a.weights.keys() & b.weights.keys())
-    return same and all(k in words or o in words for _, k, o in _related_words(a, b))
-
-
 def _related_words(a: Profile, b: Profile) -> Iterator[tuple[float, str, str]]:
     """Words of one field, of either side, each counted once, the weightiest first: for a part of what the same word would count."""
     left = {k: x for k, x in a.weights.items() if k not in b.weights and k in RELATED}

@@ -31,8 +31,6 @@ _OTHERWISE = frozenset(
     {"per", "usual", "rival", "factor", "apart"}
 )  # scopes under which a value never answers what it would without
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
-_NEAR = 0.6  # nearness from which on a word tells what befell people
-_BESIDE = 2.0  # weight from which on a word can name what is counted
 _BOUND = frozenset({"measure", "money", "percent"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
@@ -185,9 +183,11 @@ def one_is_limit(a: Claim, b: Claim) -> bool:
 
 
 def of_other_things(one: Profile, other: Profile) -> bool:
-    """Whether both say what they count, and it is not the same."""
-    counted = one.claim.kind in _COUNTED and one.head - ANYBODY and other.head - ANYBODY
-    return bool(counted) and not _same_thing(one, other)
+    """Whether both say what they count, and it is neither one thing nor two of one field: homes, residences."""
+    if one.claim.kind not in _COUNTED or not (one.head - ANYBODY and other.head - ANYBODY):
+        return False
+    related = other.noun in RELATED.get(one.noun, _NONE) and frozenset({one.noun, other.noun}) not in _SORT_OF
+    return not (related or one.noun in other.head or other.noun in one.head)
 
 
 def _of_one_product(a: Claim, b: Claim) -> bool:
@@ -213,18 +213,6 @@ def _limits(a: Claim, b: Claim) -> bool:
 def _product(claim: Claim) -> tuple[str, ...]:
     named = (w.lower() for w in claim.text.split() if w.isalpha())
     return tuple(w for w in named if w not in _NO_PRODUCT)[:1]
-
-
-def _same_thing(one: Profile, other: Profile) -> bool:
-    """Whether what is counted goes by one name, or by two of one field: homes, residences.
-
-    Where only one side names it behind the number (cut 310 jobs), the other must speak of it beside (its workforce by 240).
-    """
-    if one.head - ANYBODY and other.head - ANYBODY:
-        related = other.noun in RELATED.get(one.noun, _NONE) and frozenset({one.noun, other.noun}) not in _SORT_OF
-        return related or one.noun in other.head or other.noun in one.head
-    left, right = _named(one), _named(other)
-    return any(k in right or RELATED.get(k, _NONE) & right for k in left)
 
 
 def of_something(one: Profile, other: Profile) -> bool:
@@ -261,15 +249,6 @@ def _pointed(claim: Claim) -> bool:
     """Whether a number has a decimal point."""
     low = claim.value.quantity.low
     return low is not None and low != int(low)
-
-
-def _named(profile: Profile) -> frozenset[str]:
-    """What may name what is counted: the head, of people what befell them, or else the words of most weight."""
-    if profile.head - ANYBODY:
-        return profile.head - ANYBODY
-    if profile.head:
-        return frozenset(concept(word) for word, near in profile.claim.subject.words if near >= _NEAR) - ANYBODY
-    return frozenset(k for k, x in profile.weights.items() if x >= _BESIDE)
 
 
 def _of_one_person(a: Claim, b: Claim) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.align.limits import compare
-from claimcheck.align.profiles import idf, profiles, share_only
 from claimcheck.text import stem
 from claimcheck.values.core import Relation
 from tests.told import article, numbered, report, together
@@ -167,16 +166,6 @@ def test_what_is_said_beside_the_value_of_something_else_keeps_nothing_apart(one
 )
 def test_what_is_not_done_in_time_or_not_denied_is_no_denial(one, other, a, b):
     assert verdicts(one, other, a, b) == ["agree"]
-
-
-def test_the_words_of_one_field_name_one_thing_whichever_source_comes_first():
-    texts = {"a.txt": "41 customers had reported this.", "b.txt": "An account has 25 keys."}
-    claims = numbered([article(text, name) for name, text in texts.items()], "general")
-    found = profiles(claims, dict.fromkeys(texts), idf(claims), {}).values()
-    one, other = (next(p for p in found if p.claim.text == value) for value in ("41", "25"))
-    assert share_only(one, other, one.head)
-    assert share_only(other, one, one.head)
-    assert not share_only(one, other, frozenset({"key"}))
 
 
 def test_rare_figures_of_which_two_have_changed_places_are_a_slip_whatever_they_are_said_to_count():
