@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import sys
 import time
 from pathlib import Path
@@ -58,6 +59,8 @@ def interrupted(folder: Path, *args: str, after: float = 0.0, until: str = "up")
             sent = time.monotonic()
         if not data:
             break
+    else:
+        os.kill(pid, signal.SIGKILL)  # a failure, and not a wait without an end
     taken = time.monotonic() - sent
     _, status = os.waitpid(pid, 0)
     os.close(terminal)
