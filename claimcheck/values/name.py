@@ -188,7 +188,7 @@ def compare(a: Name, b: Name) -> Comparison:
         return Comparison(Relation.COMPATIBLE, "a shorter form of the same name")
     if alike(left, right):
         return Comparison(Relation.COMPATIBLE, "transliterations: they differ in vowels only")
-    if nearly(left, right) and not _man_and_woman(left, right):
+    if nearly(left, right) and not _another_form(left, right):
         return Comparison(Relation.DIFFERENT, f"{a.name} and {b.name} differ in their spelling")
     return Comparison(Relation.INCOMPARABLE, "two names")
 
@@ -230,10 +230,13 @@ def _edits(word: str, other: str) -> int:
     return edits
 
 
-def _man_and_woman(left: str, right: str) -> bool:
-    """Whether a word of one name is the woman's form of that of the other: Martin, Martina; Mario, Maria."""
+def _another_form(left: str, right: str) -> bool:
+    """Whether a word of one name is the woman's form of that of the other, or its plural: Martin, Martina; Mario, Maria; Browser
+    Session, Browser Sessions."""
     pairs = [sorted(pair) for pair in differing(left, right)]
-    return any(b == a + "a" or (b[-1] == "o" and a == b[:-1] + "a") for a, b in pairs)
+    return any(
+        b == a + "a" or (b == a + "s" and a[-1] != "s") or (b[-1] == "o" and a == b[:-1] + "a") for a, b in pairs
+    )
 
 
 def show(value: Name) -> str:

@@ -114,6 +114,11 @@ def test_the_two_forms_of_a_given_name_are_two_persons():
         assert compare(one, other).relation is Relation.INCOMPARABLE
 
 
+def test_a_plural_is_no_misspelling():
+    assert compare(Name("Browser Session"), Name("Browser Sessions")).relation is Relation.INCOMPARABLE
+    assert compare(Name("Default Browser Session"), Name("Browser Sessions")).relation is Relation.INCOMPARABLE
+
+
 def test_a_name_with_a_word_more_is_held_against_the_rest_of_it():
     assert compare(Name("Colin James Traeger"), Name("Colin Treager")).relation is Relation.DIFFERENT
     assert compare(Name("Grazing Colin Traeger"), Name("Colin Treager")).relation is Relation.DIFFERENT
