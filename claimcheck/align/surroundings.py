@@ -1,7 +1,7 @@
 """What else the texts of a story say, as far as it tells whether two values answer one question.
 
 Two texts on one event mostly tell it in one order. The values that each of them gives once, and both alike, are marks
-beside which the counterpart of any other value is to be looked for: those of record linkage's anchors. And what a rule
+beside which the counterpart of any other value is to be looked for, as anchors are where texts are aligned. And what a rule
 with a question of its own has found is of that question.
 """
 

@@ -27,9 +27,8 @@ _SORT_OF = frozenset(
     frozenset(concept(stem(word)) for word in pair.split())
     for pair in ("child son", "child daughter", "parent mother", "parent father", "sibling brother", "sibling sister")
 )
-_OTHERWISE = frozenset(
-    {"per", "usual", "rival", "factor", "apart"}
-)  # scopes under which a value never answers what it would without
+# Scopes under which a value never answers what it would without.
+_OTHERWISE = frozenset({"per", "usual", "rival", "factor", "apart"})
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
 _BOUND = frozenset({"measure", "money", "percent"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many

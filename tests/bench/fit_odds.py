@@ -46,7 +46,7 @@ SETTINGS = {
 }  # fmt: skip
 ROUNDS = 100
 SEEDS = (1, 2, 3)  # of forests whose mean is taken: one alone is less sure of a single pair
-_PARTS = 6
+_PARTS = 6  # of the folders, one of which is left out at a time
 
 
 class Case(NamedTuple):
