@@ -10,18 +10,15 @@ and likelier than of any other pair of either claim.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
-from claimcheck.align import event_day
-from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.limits import Relations
-from claimcheck.align.odds import DOUBT, LINE, Counterparts, Odds
-from claimcheck.align.profiles import Pair, Profile, candidates, meeting, place, profiles, shared, spelled
+from claimcheck.align.meetings import Meetings
+from claimcheck.align.odds import DOUBT, LINE, Odds
+from claimcheck.align.profiles import Pair, Profile, place, shared, spelled
 from claimcheck.align.quantities import known
 from claimcheck.align.rarity import distance
-from claimcheck.align.surroundings import Surroundings
 from claimcheck.align.vetoes import kept_apart, may_be_slip, never_one, of_one_thing, of_other_things
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
@@ -40,52 +37,16 @@ _ROUNDED = 0.05  # binary orders of magnitude: three per cent
 _LARGEST = 60  # claims of one group: more are no longer one question
 
 
-def link(
-    claims: Sequence[Claim],
-    published: Mapping[str, date | None],
-    around: Surroundings,
-    then: Mapping[int, tuple[str, ...]],
-) -> list[Link]:
-    """Links between claims of different sources in one story and of one rule.
-
-    ``published`` by source id; ``around`` what else the story says; ``then`` as from ``earlier``.
-    """
+def link(claims: Sequence[Claim], meetings: Meetings) -> list[Link]:
+    """Links between claims of different sources in one story and of one rule."""
     if len({claim.source for claim in claims}) < 2:
         return []
-    days = event_day.pairs(claims, published)
-    relations = Relations(claims)
-    told = profiles(claims, published, around.weights, then)
-    pairs, odds = meetings(told, relations, around, days)
-    judged = _Judged(pairs, odds)
-    earned = [p for p in pairs if judged.earns(p) or (days and (p.a.claim.id, p.b.claim.id) in days)]
+    met = meetings.of(claims)
+    judged = _Judged(met.pairs, met.odds)
+    earned = [p for p in met.pairs if judged.earns(p) or (met.days and (p.a.claim.id, p.b.claim.id) in met.days)]
     earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
-    links = _consistent(earned, relations)
+    links = _consistent(earned, met.relations)
     return sorted([*links, *_doubtful(judged, links)], key=lambda link: (link.a, link.b))
-
-
-def meetings(
-    told: Mapping[int, Profile], relations: Relations, around: Surroundings, days: Set[tuple[int, int]] = frozenset()
-) -> tuple[list[Pair], Odds]:
-    """The pairs of claims that may have to do with one another, ``days`` among them, and what judges contradictions.
-
-    ``told``: the profiles of the claims of one rule and story by their ids.
-    """
-    best = Counterparts()
-    pairs = [
-        pair
-        for i, j in sorted(candidates(told) | days)
-        if (pair := _met(told[i], told[j], relations)) and (best.take(pair) or (i, j) in days)
-    ]
-    claims = [profile.claim for profile in told.values()]
-    return pairs, Odds(Leftover(claims, relations), best, around)
-
-
-def _met(a: Profile, b: Profile, relations: Relations) -> Pair | None:
-    """How two subjects meet; None where their values cannot be compared."""
-    relation = relations(a.claim, b.claim)
-    if relation is Relation.INCOMPARABLE or (relation is Relation.DIFFERENT and sort(a.claim) != sort(b.claim)):
-        return None
-    return meeting(a, b, relation)
 
 
 class _Judged:

@@ -19,6 +19,7 @@ from claimcheck.align.background import earlier, older
 from claimcheck.align.components import components
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.limits import compare
+from claimcheck.align.meetings import Meetings
 from claimcheck.align.profiles import idf
 from claimcheck.align.second_look import SecondLook
 from claimcheck.align.surroundings import Surroundings
@@ -55,10 +56,11 @@ def align(
     # Of versions that are required ``earlier`` knows it.
     old = frozenset(older(c for c in claims if c.kind != "version"))
     groups: list[Group] = []
-    look = SecondLook(told, around, published, then)
+    meetings = {story: Meetings(one, published, then) for story, one in around.items()}
+    look = SecondLook(told, meetings)
     for (story, rule_id, _), members in sorted(blocks.items()):
         rule = rules[rule_id]
-        linker = _linker(rule) or partial(contexts.link, published=published, around=around[story], then=then)
+        linker = _linker(rule) or partial(contexts.link, meetings=meetings[story])
         links_of = _linked(linker, members, old)
         made = []
         for linked in _components(members, links_of):

@@ -7,39 +7,32 @@ they are poor for every contradiction of a group, the group is doubtful.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
-from claimcheck.align.contexts import meetings
-from claimcheck.align.limits import Relations, compare
-from claimcheck.align.odds import Odds
-from claimcheck.align.profiles import Profile, meeting, profiles
+from claimcheck.align.limits import compare
+from claimcheck.align.meetings import Meetings
+from claimcheck.align.profiles import meeting
 from claimcheck.align.quantities import known
-from claimcheck.align.surroundings import Surroundings
 from claimcheck.model import Claim, Group
 from claimcheck.values.core import Relation
 
 POOR = -0.5  # log odds
 _MOST = 20  # claims of a group that are held against one another
-_Block = tuple[Mapping[tuple[str, int], Profile], Odds]
 _REASON = "the words around the values have little in common"
 
 
 class SecondLook:
-    """Looks at groups of rules by what the general pack ``told``, by story. The rest as in ``contexts.link``."""
+    """Looks at groups of rules by what the general pack ``told``, and how that meets, by story."""
 
-    def __init__(
-        self,
-        told: Mapping[int, Sequence[Claim]],
-        around: Mapping[int, Surroundings],
-        published: Mapping[str, date | None],
-        then: Mapping[int, tuple[str, ...]],
-    ) -> None:
-        self._told, self._around, self._published, self._then = told, around, published, then
-        self._story: int | None = None
-        self._blocks: dict[str, _Block] = {}  # by kind
+    def __init__(self, told: Mapping[int, Sequence[Claim]], meetings: Mapping[int, Meetings]) -> None:
+        self._meetings = meetings
+        self._told: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+        for story, claims in told.items():
+            for claim in claims:
+                self._told[story, claim.kind].append(claim)
 
     def at(self, groups: Iterable[Group]) -> Iterator[Group]:
         """The groups, those that are doubtful with doubtful links."""
@@ -48,30 +41,20 @@ class SecondLook:
 
     def _is_doubtful(self, group: Group) -> bool:
         claims = group.claims[:_MOST]
-        if not group.links or group.story not in self._around or not known(claims[0]):
+        if not group.links or group.story not in self._meetings or not known(claims[0]):
             return False
         apart = [(a, b) for a, b in combinations(claims, 2) if a.source != b.source and _differ(a, b)]
-        found = list(self._odds(group.story, group.kind, apart)) if apart else []
-        return bool(found) and max(found) < POOR
+        found = self._odds(group.story, group.kind, apart) if apart else iter(())
+        best = next(found, None)
+        return best is not None and best < POOR and all(odds < POOR for odds in found)
 
     def _odds(self, story: int, kind: str, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[float]:
-        twins, odds = self._block(story, kind)
+        met = self._meetings[story].of(self._told[story, kind])
+        twins = {(p.claim.source, p.claim.start): p for p in met.told.values()}
         for a, b in pairs:
             one, other = twins.get((a.source, a.start)), twins.get((b.source, b.start))
             if one and other:
-                yield odds.of(meeting(one, other, Relation.DIFFERENT))
-
-    def _block(self, story: int, kind: str) -> _Block:
-        """The general pack's values of a kind by place, and what judges them. Those of one story are kept."""
-        if self._story != story:
-            self._story, self._blocks = story, {}
-        if kind not in self._blocks:
-            claims = [c for c in self._told.get(story, ()) if c.kind == kind]
-            around = self._around[story]
-            told = profiles(claims, self._published, around.weights, self._then)
-            _, odds = meetings(told, Relations(claims), around)
-            self._blocks[kind] = {(p.claim.source, p.claim.start): p for p in told.values()}, odds
-        return self._blocks[kind]
+                yield met.odds.of(meeting(one, other, Relation.DIFFERENT))
 
 
 def _differ(a: Claim, b: Claim) -> bool:

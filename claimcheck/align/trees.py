@@ -2,7 +2,8 @@
 
 The file has the ``names`` of the quantities, and the ``trees``. A tree is a split ``[quantity, at, below, above]`` or a leaf, a
 number: ``below`` is the tree to go on with where the quantity is at most ``at``, else ``above``. The leaves reached are
-added up.
+added up. Most pairs are hopeless after a few trees, and need not go on (a soft cascade, Bourdev and Brandt 2005): ``stops``
+has some numbers of trees, each with the sum below which no pair came near the line in the end.
 """
 
 from __future__ import annotations
@@ -14,9 +15,6 @@ from typing import Any
 
 import msgspec
 
-_FIRST = 90  # trees
-_HOPELESS = -2.5  # log odds
-
 Tree = Any  # float | list[int | float | Tree]: as JSON has it, since it is walked through for each pair
 
 
@@ -25,15 +23,21 @@ class Trees(msgspec.Struct, frozen=True):
 
     names: list[str]
     trees: list[Tree]
+    stops: list[tuple[int, float]] = []
 
     def of(self, quantities: Mapping[str, float]) -> float:
-        """The sum over all trees, or over the first of them where that is hopeless: most pairs are none of one question.
+        """The sum over all trees, or over the first of them where that is hopeless.
 
         ``quantities`` by name; KeyError where one is missing.
         """
         row = [quantities[name] for name in self.names]
-        total = _sum(self.trees[:_FIRST], row)
-        return total if total < _HOPELESS else total + _sum(self.trees[_FIRST:], row)
+        total, first = 0.0, 0
+        for last, hopeless in self.stops:
+            total += _sum(self.trees[first:last], row)
+            if total < hopeless:
+                return total
+            first = last
+        return total + _sum(self.trees[first:], row)
 
 
 def _sum(trees: list[Tree], row: list[float]) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.align.contexts import meetings, possible
-from claimcheck.align.limits import Relations
+from claimcheck.align.contexts import possible
+from claimcheck.align.meetings import Meetings
 from claimcheck.align.odds import Odds
-from claimcheck.align.profiles import Pair, idf, profiles
+from claimcheck.align.profiles import Pair, idf
 from claimcheck.align.surroundings import Surroundings
 from claimcheck.align.trees import trees
 from claimcheck.values.core import Relation
@@ -19,13 +19,13 @@ def judged(one: str, other: str, kind: str) -> tuple[Pair, Odds]:
     claims = [c for c in found.claims if c.kind == kind]
     published = {s.id: s.published for s in found.sources}
     around = Surroundings(found.claims, [], idf(found.claims))
-    pairs, odds = meetings(profiles(claims, published, around.weights, {}), Relations(claims), around)
+    met = Meetings(around, published, {}).of(claims)
     (pair,) = (
         p
-        for p in pairs
+        for p in met.pairs
         if {p.a.claim.source, p.b.claim.source} == {"a.txt", "b.txt"} and p.relation is Relation.DIFFERENT
     )
-    return pair, odds
+    return pair, met.odds
 
 
 def likely(one: str, other: str, kind: str = "count") -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimcheck import load_packs
 from claimcheck.align.background import earlier
+from claimcheck.align.meetings import Meetings
 from claimcheck.align.profiles import idf
 from claimcheck.align.second_look import SecondLook
 from claimcheck.align.surroundings import Surroundings
@@ -25,8 +26,8 @@ def looked_at(one: str, other: str, rule: str) -> Group:
     around = Surroundings(told, [c for c in claims if c.rule not in context], idf(told))
     a, b = (c for c in claims if c.rule == rule and c.source in ("a.txt", "b.txt"))
     group = Group(rule, a.question, "", "count", 0, (a, b), (Link(a.id, b.id, 1.0, ("the same rule",)),))
-    look = SecondLook({0: told}, {0: around}, published, earlier(claims, published, dict.fromkeys(published, 0)))
-    (found,) = look.at([group])
+    then = earlier(claims, published, dict.fromkeys(published, 0))
+    (found,) = SecondLook({0: told}, {0: Meetings(around, published, then)}).at([group])
     return found
 
 
@@ -47,4 +48,4 @@ def test_what_has_nothing_in_common_but_the_rule_is_doubtful():
 def test_a_story_of_which_the_general_pack_tells_nothing_is_left_alone():
     found = looked_at(ONE, "At Mere 26 passengers were killed when the bus fell into the gorge.", "casualties/killed")
     group = replace(found, story=7)
-    assert list(SecondLook({}, {}, {}, {}).at([group])) == [group]
+    assert list(SecondLook({}, {}).at([group])) == [group]

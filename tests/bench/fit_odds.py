@@ -20,10 +20,10 @@ import msgspec
 from claimcheck import Source, load_packs
 from claimcheck.align import trees as shipped
 from claimcheck.align.background import earlier
-from claimcheck.align.contexts import meetings, possible
-from claimcheck.align.limits import Relations
-from claimcheck.align.odds import LINE
-from claimcheck.align.profiles import Pair, idf, profiles
+from claimcheck.align.contexts import possible
+from claimcheck.align.meetings import Meetings
+from claimcheck.align.odds import DOUBT, LINE
+from claimcheck.align.profiles import Pair, idf
 from claimcheck.align.quantities import known
 from claimcheck.align.surroundings import Surroundings
 from claimcheck.align.trees import Tree, Trees
@@ -46,6 +46,8 @@ SETTINGS = {
 }  # fmt: skip
 ROUNDS = 100
 SEEDS = (1, 2, 3)  # of forests whose mean is taken: one alone is less sure of a single pair
+STOPS = (6, 15, 30, 60, 90, 120, 150, 200, 250)  # trees after which a pair may be given up
+_SPARE = 0.1  # log odds that a pair is allowed to fall below all that came near the line
 _PARTS = 6  # of the folders, one of which is left out at a time
 
 
@@ -92,11 +94,10 @@ def _pairs(
         if claim.rule in general:
             blocks[story[claim.source], claim.rule].append(claim)
     for (number, _), members in sorted(blocks.items()):
-        told_by = profiles(members, published, around[number].weights, then)
-        pairs, odds = meetings(told_by, Relations(members), around[number])
-        for pair in pairs:
-            if known(pair.a.claim) and possible(pair, odds) and odds.likely(pair):
-                yield pair, odds.quantities(pair)
+        met = Meetings(around[number], published, then).of(members)
+        for pair in met.pairs:
+            if known(pair.a.claim) and possible(pair, met.odds) and met.odds.likely(pair):
+                yield pair, met.odds.quantities(pair)
 
 
 def learnt(seen: Sequence[Case]) -> Trees:
@@ -113,7 +114,15 @@ def learnt(seen: Sequence[Case]) -> Trees:
         settings = SETTINGS | {"monotone_constraints": signs, "seed": seed}
         model = lightgbm.train(settings, lightgbm.Dataset(rows, ones), ROUNDS)
         forests.append([_tree(t["tree_structure"]) for t in model.dump_model()["tree_info"]])
-    return Trees(names, [tree for rank in zip_longest(*forests) for tree in rank if tree is not None])
+    grown = [tree for rank in zip_longest(*forests) for tree in rank if tree is not None]
+    return Trees(names, grown, _stops(grown, names, seen))
+
+
+def _stops(grown: list[Tree], names: list[str], seen: Iterable[Case]) -> list[tuple[int, float]]:
+    """After how many trees a sum is hopeless, and below what: under that of all that came to more than a doubt."""
+    near = [case.quantities for case in seen if Trees(names, grown).of(case.quantities) > DOUBT]
+    least = ((n, min(Trees(names, grown[:n]).of(one) for one in near)) for n in STOPS if n < len(grown))
+    return [(n, round(min(at, DOUBT) - _SPARE, 4)) for n, at in least] if near else []
 
 
 def _tree(node: Mapping[str, Any]) -> Tree:

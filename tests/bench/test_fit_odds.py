@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from claimcheck import load_packs
+from claimcheck.align.odds import DOUBT
 from claimcheck.align.trees import Trees, trees
 from tests.bench.clusters import SETS, load
 from tests.bench.fit_odds import AGAINST, FOR, Case, cases, crossed, learnt
@@ -61,3 +62,17 @@ def test_the_folders_give_cases_with_the_quantities_that_the_trees_know():
     assert {case.one for case in found} == {True, False}
     assert list(found[0].quantities) == trees().names
     assert set(trees().names) >= FOR | AGAINST
+
+
+def test_a_pair_that_is_hopeless_after_some_trees_does_not_go_on():
+    found = Trees(["a"], [[0, 1.0, -2.0, 0.0], 3.0], [(1, -1.5)])
+    assert [found.of({"a": a}) for a in (1.0, 2.0)] == [-2.0, 3.0]
+
+
+def test_no_pair_that_came_near_the_line_is_given_up():
+    seen = made(20)
+    found = learnt(seen)
+    assert found.stops
+    for case in seen:
+        whole = Trees(found.names, found.trees).of(case.quantities)
+        assert found.of(case.quantities) == pytest.approx(whole) or max(whole, found.of(case.quantities)) < DOUBT
