@@ -19,9 +19,12 @@ def main() -> None:
     """
     gc.set_threshold(50_000, 20, 20)  # a run makes many objects and few cycles: 5% of its time
     try:
-        from claimcheck.cli.app import app
+        from claimcheck.cli.interrupts import heard
 
-        app(prog_name="claimcheck")
+        with heard():
+            from claimcheck.cli.app import app
+
+            app(prog_name="claimcheck")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except MemoryError:

@@ -30,6 +30,7 @@ OURS = {
     "claimcheck.cli.diff",
     "claimcheck.cli.explain",
     "claimcheck.cli.export",
+    "claimcheck.cli.interrupts",
     "claimcheck.cli.mentions",
     "claimcheck.cli.options",
     "claimcheck.cli.query",
