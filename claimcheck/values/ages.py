@@ -19,9 +19,10 @@ _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
 AGED = CUES.add(en.AGE_WORDS)
 OWNED = CUES.add(en.POSSESSIVES)
-BEFORE = CUES.add(frozenset({",", "(", "of", "at"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"}))
+BEFORE = CUES.add(frozenset({",", "(", "of", "at", "m"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"}))
 _ENDS_LIST = frozenset(",.;)")
 _NO_HOUR = 13  # at 12 he left; at 13 he left school
+_APOSTROPHES = frozenset("'’")
 _NAME = 4  # tokens that a name before "was 29" may have
 
 
@@ -84,8 +85,11 @@ def _decade(lowers: tuple[str, ...], at: int) -> tuple[int, int, int] | None:
 def _of_person(words: Words, n: Numeral) -> bool:
     """``Moe, 34,``; ``the driver, 34,``; ``a woman of 34``."""
     i, j = n.first, n.last
-    if n.digits is None or i < 2 or j >= len(words.texts):
+    if i < 2 or j >= len(words.texts):
         return False
+    if n.digits is None:  # Ana Moe, forty-one, a builder; not: Moe, three others and
+        full = i > 2 and words.texts[i - 3].istitle() and words.lowers[i - 3] not in en.NO_PERSON
+        return full and n.value >= _NO_HOUR and words.texts[i - 1] == "," == words.texts[j] and _appositive(words, n)
     if words.lowers[i - 1] in ("over", "under"):
         return n.value > 4 and words.lowers[i - 2] in en.PERSONS_NOUNS and words.lowers[j] in en.AFTER_AGES
     known = words.lowers[i - 2] in en.PERSON_NOUNS
@@ -96,6 +100,8 @@ def _of_person(words: Words, n: Numeral) -> bool:
         after = words.lowers[j]
         parent = words.lowers[i - 2] in en.PARENTS  # of so many children
         return known and not parent and n.value > 1 and (after in en.AFTER_AGE or after in en.AFTER_PERSON)
+    if words.texts[i - 1] == "," and words.lowers[j : j + 2] in ((",", "who"), (",", "whose")):
+        return n.value >= _NO_HOUR and words.texts[i - 2].isalpha()  # a guide, 47, who was with them
     if known and words.texts[i - 1] == ",":
         return words.texts[j] in ",.;" and not _listed(words, j + 1)
     return words.texts[i - 1] in ",(" and _appositive(words, n)
@@ -158,8 +164,8 @@ def _appositive(words: Words, n: Numeral) -> bool:
 def _said_of_person(words: Words, n: Numeral) -> bool:
     """``Who was 64``, ``he is only 24``, ``she turned 30``, ``Ana Moe was 29 when``, ``At 81 he``."""
     i = n.first - 1
-    if i >= 0 and words.lowers[i] in en.ONLY:
-        i -= 1
+    for _ in range(2):  # he is still only 27
+        i -= i >= 0 and words.lowers[i] in en.ONLY
     verb = words.lowers[i] if i > 0 else ""
     if i >= 0 and words.lowers[i] == "at":
         return _at_which(words, n, i)
@@ -171,9 +177,10 @@ def _said_of_person(words: Words, n: Numeral) -> bool:
         someone = perfect or who in en.PERSON_NOUNS or _is_name(words.texts[i - 1])
         ends = words.lowers[n.last] in en.AFTER_BIRTHDAY if n.last < len(words.texts) else True
         return someone and (n.value > 9 or who in en.PERSON_NOUNS) and ends
-    if verb not in en.IS or who not in (en.PERSONS if verb != "s" else {"'", "’"}):
+    short = verb in ("s", "m")
+    if not (short or verb in en.IS) or who not in (_APOSTROPHES if short else en.PERSONS):
         return False
-    if verb == "s" and (i < 2 or words.lowers[i - 2] not in en.PERSONS):
+    if short and (i < 2 or words.lowers[i - 2] not in en.PERSONS):
         return False
     after = words.lowers[n.last] if n.last < len(words.texts) else ""
     if after == "to" and n.digits is None and words.lowers[n.last + 1 : n.last + 2] and who == "it":
@@ -183,6 +190,9 @@ def _said_of_person(words: Words, n: Numeral) -> bool:
 
 def _at_which(words: Words, n: Numeral, i: int) -> bool:
     """``At 81 he was``, ``At 24, she is``: at the beginning of what is said, and no hour."""
+    if i and words.lowers[i - 1] == "who":
+        ends = words.lowers[n.last : n.last + 1]  # who at 76 still drove; not: who at 18 degrees
+        return n.value >= _NO_HOUR and bool(ends) and (ends[0] in en.AFTER_WHO_AT or ends[0].endswith("ed"))
     opens = not i or words.texts[i][0] == "A" or words.texts[i - 1] in ",;"
     comma = words.texts[n.last : n.last + 1] == (",",)
     return opens and n.value >= _NO_HOUR and words.lowers[n.last + comma : n.last + comma + 1] in (("he",), ("she",))

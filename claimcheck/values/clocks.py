@@ -70,9 +70,25 @@ def _wants_clock(words: Words, i: int, j: int) -> bool:
     if after in ("sharp", "local") or _in_part_of_day(words, j):
         return True
     cued = before in ("at", "until", "till", "since") or (before in en.CLOCK_CUES and after in en.DAY_FOLLOWS)
+    cued = cued or _of_stretch(words, i) or (before in en.CLOCK_CUES and words.texts[i][0] == "0")  # around 05.40
     if not cued or after in en.MEASURED or not _stands_free(words, i, j):
         return False
     return en.MARKET.isdisjoint(words.lowers[max(0, i - 10) : j + 6])
+
+
+def _of_stretch(words: Words, i: int) -> bool:
+    """Whether a number with a point is one of two that a time is between: between 12.00 and 16.55."""
+    lowers = words.lowers
+    first = i if i and lowers[i - 1] == "between" else i - 2
+    if first < 1 or lowers[first - 1] != "between" or lowers[first + 1 : first + 2] != ("and",):
+        return False
+    if not en.MEASURED.isdisjoint(lowers[first + 3 : first + 4]):
+        return False
+    both = lowers[first], "".join(lowers[first + 2 : first + 3])
+    return all(
+        hours.isdigit() and len(hours) == len(minutes) == 2 and int(hours) < 24 and minutes < "60"
+        for hours, _, minutes in (text.partition(".") for text in both)
+    )
 
 
 def _in_part_of_day(words: Words, j: int) -> bool:
@@ -97,7 +113,8 @@ def military(words: Words, i: int, j: int) -> Clock | None:
     after = words.lowers[i + 1] if i + 1 < len(words.texts) else ""
     if j > i + 1:
         return _of_half(int(text[:2]) * 3600 + int(text[2:]) * 60, after, exact=False, end=j)
-    hours = after in en.HOURS and (text[0] == "0" or (words.lowers[i - 1] if i else "") in en.CLOCK_CUES)
+    before = words.lowers[i - 1] if i else ""
+    hours = after in en.HOURS and (text[0] == "0" or before in en.CLOCK_CUES or before == ":")
     zone = after == "local" or (after in en.ZONES and words.texts[i + 1].isupper())
     if not (hours or zone) or not _stands_free(words, i, i + 1):
         return None
@@ -118,6 +135,8 @@ def are_figures(words: Words, i: int, known: bool) -> bool:
         return False
     if words.texts[i][0] == "0":
         return before in en.CLOCK_AT or before == "from"
+    if words.lowers[i + 1 : i + 3] in en.THAT_DAY:
+        return before in en.CLOCK_AT
     if not known or before not in en.CLOCK_AT or not en.MARKET.isdisjoint(words.lowers[max(0, i - 10) : i + 6]):
         return False
     return not after or after in ".,;:!?)" or after in en.AFTER_FIGURES or after.endswith("day")

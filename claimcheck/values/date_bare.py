@@ -97,6 +97,8 @@ def year(t: Tokens, i: int, j: int) -> Built:
         return form
     if before in en.YEAR_PARTICIPLES and 1500 <= number <= 2099 and (t.at(j) in "$.,&" or t.low(j) in (")", ";")):
         return form
+    if before == "dated" and t.low(i - 2) in ("and", "is", "are") and 1500 <= number <= 2099 and not t.plural_after(j):
+        return form  # signed and dated 1673 at the foot
     if before == "(" and t.low(j) in (")", "-", "–", ";", ","):
         return form
     if before in ("and", "or") and t.at(i - 2) == "Y" and 1900 <= number <= 2099 and number % 100 > 0:

@@ -111,7 +111,10 @@ AFTER_BIRTHDAY = frozenset(
     ", . ; ) in on last this and monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
 PARENTS = frozenset("mother father mom mum dad grandmother grandfather parent owner author".split())
-AFTER_PERSON = frozenset("were has had who whose with is are died will from".split())
+AFTER_PERSON = frozenset("was were has had who whose with is are died will from".split())
+AFTER_WHO_AT = frozenset(
+    "still is was had has became could can already , took went won".split()
+)  # who at 76 still drove
 POSSESSIVES = frozenset("his her their its my your our".split())
 PARTS = frozenset("early mid late".split())
 DECADES = {

@@ -49,6 +49,8 @@ CLOCK_AT = frozenset("at by until till since".split())
 AFTER_FIGURES = frozenset(
     "and or on in to by for from with after before until when as but the that today tomorrow yesterday local".split()
 )
+# Behind four digits, where these tell a time: at 2142 last night.
+THAT_DAY = frozenset({("last", "night"), *((day, part) for day in ("this", "that", "yesterday") for part in PARTS)})
 # After "two to four", "ten past": what makes the second number a time.
 AFTER_CLOCK = frozenset(
     ", . ; ) when and in on that this the but local sharp as before last yesterday today monday tuesday wednesday thursday "

@@ -21,7 +21,7 @@ FIRST = frozenset(t[0] for t in _BY_TOKENS) | _POWERS.keys() | LETTERS.keys()
 _TIMES = {name: Unit(name, "time", seconds) for name, seconds in SECONDS_IN.items()}
 # "40 people a day after the blast" is no rate.
 AFTER_RATE = frozenset("after before later earlier ago from since when early ahead long late old or and".split())
-
+_GOES_ON = frozenset({"and", "or", "from", "since", "when"})
 
 RATE_LINKS = frozenset({"per", "a", "an", "/"})
 
@@ -49,15 +49,16 @@ def rate_at(words: Words, j: int) -> tuple[Unit, int] | None:
         if time is None or link not in ("per", "a", "an", "/") or words.lowers[k + 1] == "s" and link != "/":
             continue
         noun = words.lowers[k - 1]
-        if link in ("a", "an") and not (plural(noun) and _ends_rate(words, k + 2)):
+        if link in ("a", "an") and not (plural(noun) and _ends_rate(words, k + 2, singular(noun) in TIME_WORDS)):
             return None
         head = singular(noun)
         return Unit(f"{head} per {time.name}", f"{head}/time", 1 / time.factor), k + 2
     return None
 
 
-def _ends_rate(words: Words, i: int) -> bool:
-    return i >= len(words.texts) or words.lowers[i] not in AFTER_RATE
+def _ends_rate(words: Words, i: int, of_time: bool = False) -> bool:
+    """Whether a rate may end before ``i``; one ``of_time`` also before what goes on: six days a week and more."""
+    return i >= len(words.texts) or words.lowers[i] not in (AFTER_RATE - _GOES_ON if of_time else AFTER_RATE)
 
 
 def _simple(words: Words, j: int) -> tuple[Unit, int] | None:

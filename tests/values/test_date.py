@@ -45,6 +45,7 @@ WRITTEN = [
     ("The yard closed in March 2021.", "2021-03"),
     ("The yard closed in 1987.", "1987"),
     ("The 1987 strike closed the yard.", "1987"),
+    ("The panel is signed and dated 1673 lower left.", "1673"),
     ("The yard (1987) is gone.", "1987"),
     ("In the 1990s the yard was idle.", "199X"),
     ("In the late seventies the yard was busy.", "1976-09-01~/1979-12-31~"),

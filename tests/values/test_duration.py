@@ -105,6 +105,12 @@ def test_bounds_hedges_and_ranges(text, low, high, approximate):
         ("Moe was 29 when the crane fell.", 29, 29),
         ("Dr Anna Moe is 61.", 61, 61),
         ("The old captain has turned 38 and is about to stop.", 38, 38),
+        ("A man of 27 was stopped outside the bar.", 27, 27),
+        ("The guide, 47, who went ahead, was saved.", 47, 47),
+        ("It was the van of Anna Moe, forty-one, a builder.", 41, 41),
+        ("They mourn Anna Moe, who at 76 still fed the birds.", 76, 76),
+        ("I'm fifty-two, I should not be jumping off boats.", 52, 52),
+        ("And he's still only 27.", 27, 27),
     ],
 )
 def test_ages(text, low, high):
@@ -133,6 +139,8 @@ def test_a_list_of_ages():
         "Ossel was 14 and 3 at home.",
         "At 11 he left, and at 14 Elm Street she stayed.",
         "The Rovers was 21 of 30.",
+        "A ward of 27 was opened by the mother of 12, who at 40 degrees fainted.",
+        "Three from Anna Moe, five, and two others scored.",
         "See 1:2:3, 12:31:10, 1:22:33:44 and a1:22:33.",
     ],
 )

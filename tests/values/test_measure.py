@@ -28,6 +28,7 @@ from tests.values.stated import found, relation, said, value
         ("7.5 kWh", 7.5, "kilowatt hour"), ("40 MW", 40, "megawatt"), ("2.4 GHz", 2.4, "gigahertz"), ("64 KiB", 64, "kibibyte"),
         ("max_size=5MB", 5, "megabyte"), ("50 Mbps", 50, "megabit per second"), ("50 MB/s", 50, "megabyte per second"),
         ("400 requests per second", 400, "request per second"), ("90 flights a day", 90, "flight per day"),
+        ("six days a week and on holidays", 6, "day per week"),
         ("2 million barrels a day", 2e6, "barrel per day"), ("a 5.1-magnitude quake", 5.1, "magnitude"),
         ("magnitude 5.1", 5.1, "magnitude"), ("Magnitude : Mw 5.1", 5.1, "magnitude"),
         ("a magnitude of Mw 5.1", 5.1, "magnitude"), ("6 l/km", 6, "litre per kilometre"),
@@ -59,7 +60,7 @@ def test_bounds_and_ranges(text, shown):
     "text",
     [
         "30 in hospital", "2 a year", "12 a day", "Get there by 2 in April", "2.4m people", "rq-204m", "8812L304",
-        'He read "Chapter 9" aloud', "40 people a day after the storm", "20 million pounds of damage", "4G and 5G", "ten pounds",
+        'He read "Chapter 9" aloud', "40 people a day after the storm", "three weeks a year ago", "20 million pounds of damage", "4G and 5G", "ten pounds",
         "There were hundreds V.", "a dozen m", "by dozens m",
     ],
 )  # fmt: skip

@@ -38,6 +38,8 @@ def at(clock):
         ("It blew up at 0600 hours.", "06:00"),
         ("It blew up at 0600.", "06:00"),
         ("It blew up at 05:40 hrs.", "05:40"),
+        ("First call: 1620 hours.", "16:20"),
+        ("It blew up at 2142 last night.", "21:42"),
         ("It blew up at 03:12 hours, on 6 May.", "03:12"),
         ("It blew up at 11.52 h on the way.", "11:52"),
         ("It was 3.20 in the afternoon when it blew up.", "15:20"),
@@ -140,6 +142,8 @@ def test_json():
         "It costs 15.40, and 7.42 of that is tax.",
         "In the past five years 1942 people came.",
         "I am fine.",
+        "It costs between 12.00 and 16.55 euros, or between 1.20 and 3.50.",
+        "It rose by 05.40 per cent.",
     ],
 )
 def test_no_time(text):
@@ -209,6 +213,15 @@ def test_four_digits_are_times_where_the_text_writes_its_times_so():
     ]
     assert found("It was abandoned at 1310 by radio.") == []
     assert len(found("We met at 0900. We stood at 1310 metres, sold at 1500 each, and the index closed at 2015.")) == 1
+
+
+def test_a_stretch_with_points():
+    value = only("Between 12.00 and 16.55 it could not be used.")
+    assert (value.low, value.high) == (at("12:00"), at("16:55"))
+
+
+def test_a_time_of_four_figures_with_a_point_and_a_zero():
+    assert only("It was around 05.40, pitch dark.").low == at("05:40")
 
 
 def test_a_stretch_of_four_digits():
