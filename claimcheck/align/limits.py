@@ -26,6 +26,8 @@ _FROM_TO = re.compile(
 _WEEKDAY = re.compile(
     r"(?i)(?:(?:early|late|on)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night|noon))?"
 )
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)")
+_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 # In the few words before a date: what began on it, what ended on it.
 _BEGAN = re.compile(
     r"(?i)\b(?:t(?:ake|akes|aking|aken|ook) over|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:re)?open(?:s|ed|ing)?|join(?:s|ed|ing)?|"
@@ -60,8 +62,8 @@ def compare(a: Claim, b: Claim) -> Comparison:
         result = Comparison(Relation.DIFFERENT, lambda: _one_end(kind.show(a.value), kind.show(b.value)))
     else:
         result = kind.compare(a.value, b.value)
-        if result.relation is Relation.DIFFERENT and _of_one_weekday(a, b):
-            result = Comparison(Relation.COMPATIBLE, lambda: f"{a.text} and {b.text} may be of one week")
+        if result.relation is Relation.DIFFERENT and (left_out := _may_be_one_day(a, b)):
+            result = Comparison(Relation.COMPATIBLE, lambda: f"{a.text} and {b.text} may be of one {left_out}")
         elif result.relation is Relation.DIFFERENT and _loosely(a.value, b.value):
             result = Comparison(
                 Relation.COMPATIBLE, lambda: f"{kind.show(a.value)} and {kind.show(b.value)} are seldom told apart"
@@ -107,17 +109,25 @@ def share_an_end(a: Claim, b: Claim) -> bool:
     return bool((a.value.earliest == b.value.earliest) != (a.value.latest == b.value.latest))
 
 
-def is_weekday(claim: Claim) -> bool:
-    """Whether a date says no more than a day of the week: of which week is inferred."""
-    return claim.kind == "date" and bool(_WEEKDAY.fullmatch(claim.text))
+def inferred(claim: Claim) -> str:
+    """What a date leaves to the reader: the ``week`` of a bare weekday, the ``year`` of a day and month; "" if nothing."""
+    if claim.kind != "date":
+        return ""
+    if _WEEKDAY.fullmatch(claim.text):
+        return "week"
+    return "year" if _MONTH.search(claim.text) and not _YEAR.search(claim.text) else ""
 
 
-def _of_one_weekday(a: Claim, b: Claim) -> bool:
-    """Whether one says no more than a day of the week, and the other is such a day: which week is meant is inferred."""
-    if not (is_weekday(a) or is_weekday(b)):
-        return False
-    days = [c.value.earliest for c in (a, b) if c.value.earliest and c.value.earliest == c.value.latest]
-    return len(days) == 2 and days[0].weekday() == days[1].weekday()
+def _may_be_one_day(a: Claim, b: Claim) -> str:
+    """What both may be of: one says no more than a day of the week, or the day and month, and the other is such a day."""
+    days = [c.value.earliest for c in (a, b) if c.kind == "date" and c.value.earliest == c.value.latest is not None]
+    if len(days) < 2:
+        return ""
+    left_out = {inferred(a), inferred(b)}
+    if "week" in left_out and days[0].weekday() == days[1].weekday():
+        return "week"
+    same_day = (days[0].month, days[0].day) == (days[1].month, days[1].day)
+    return "year" if "year" in left_out and same_day else ""
 
 
 def _loosely(a: Any, b: Any) -> bool:
@@ -134,10 +144,10 @@ class Relations:
     """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        numbers: dict[tuple[Any, bool, bool, bool, frozenset[str], bool], int] = {}
+        numbers: dict[tuple[Any, bool, bool, bool, frozenset[str], str], int] = {}
         self._number = {
             c.id: numbers.setdefault(
-                (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c), is_weekday(c)),
+                (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c), inferred(c)),
                 len(numbers),
             )
             for c in claims

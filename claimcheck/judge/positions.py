@@ -11,6 +11,8 @@ from claimcheck.align.denials import is_denial
 from claimcheck.model import Claim, Position
 from claimcheck.values.core import Comparison, Relation
 
+_LEFT_OUT = ("", "year", "week")  # what a date leaves out, the least first
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -20,10 +22,10 @@ class Side:
 
     @property
     def claim(self) -> Claim:
-        """The first claim that does not hedge its value, if there is one; a date rather than a day of the week."""
+        """The first claim that does not hedge its value, if there is one; a date rather than one without its year."""
         if len(self.claims) == 1:
             return self.claims[0]
-        return min(self.claims, key=lambda c: (_approximate(c), limits.is_weekday(c), c.id))
+        return min(self.claims, key=lambda c: (_approximate(c), _LEFT_OUT.index(limits.inferred(c)), c.id))
 
     @property
     def denied(self) -> bool:

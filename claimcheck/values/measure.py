@@ -15,6 +15,7 @@ from claimcheck.values.quantity import Quantity, show_quantity
 from claimcheck.values.units import Unit
 
 _NO_PLURAL = frozenset({"hertz", "horsepower", "lux", "bar", "magnitude", "degree", "mol"})
+_MILES = {"mile", "nautical mile"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "acre-foot": "acre-feet"}
 
 
@@ -50,6 +51,8 @@ def compare(a: Measure, b: Measure) -> Comparison:
     """Measures of one dimension, in one unit; the reason shows both as stated."""
     if a.unit.dimension != b.unit.dimension:
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} do not measure the same thing")
+    if a.quantity == b.quantity and {a.unit.name, b.unit.name} == _MILES:
+        return Comparison(Relation.COMPATIBLE, f"{show(a)} may be {show(b)}: at sea a mile is a nautical one")
     one, other = (a.quantity, b.quantity) if a.unit == b.unit else (base(a), base(b))
     return quantity.relate_shown(one, other, lambda: show(a), lambda: show(b))
 

@@ -189,6 +189,18 @@ def test_who_contradicts_one_of_a_group_contradicts_all_that_say_the_same():
     assert together(found, "£118 a year", "£141 every year") == ["conflict"]
 
 
+def test_a_day_and_month_without_a_year_may_be_that_of_any_year():
+    one = "Divers pulled the knife out of the river on 2 December."
+    other = "The knife was pulled out of the river by divers on 2 December 2024."
+    days = {"a.txt": "2025-11-27", "b.txt": "2025-11-24"}
+    claims = report({"a.txt": one, "b.txt": other}, "general", days=days).claims
+    first, second = (c for c in claims if c.kind == "date")
+    assert first.value.earliest != second.value.earliest
+    assert compare(first, second).relation is Relation.COMPATIBLE
+    third = report({"a.txt": one.replace("2 Dec", "3 Dec")}, "general", days=days).claims
+    assert compare(next(c for c in third if c.kind == "date"), second).relation is Relation.DIFFERENT
+
+
 def test_a_weekday_without_a_date_may_be_that_of_any_week():
     one = "On Saturday the cooling van broke down."
     other = "The cooling van broke down on Saturday, 13 September 2025."

@@ -85,6 +85,8 @@ def test_no_measures(text):
         ("5.6 miles", "11 km", Relation.DIFFERENT),
         ("25 tonnes", "40 tonnes", Relation.DIFFERENT),
         ("100 MB", "100 MiB", Relation.DIFFERENT),
+        ("26 miles", "26 nautical miles", Relation.COMPATIBLE),
+        ("26 miles", "31 nautical miles", Relation.DIFFERENT),
         ("5 km", "5 kg", Relation.INCOMPARABLE),
         ("5 jobs per second", "5 requests per second", Relation.INCOMPARABLE),
     ],
