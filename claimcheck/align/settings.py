@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck import identifiers
-from claimcheck.align import limits
+from claimcheck.align import limits, switches
 from claimcheck.align.background import edition
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem
@@ -25,7 +25,7 @@ _MANY = frozenset(
     "port timeout level size path host name limit interval url type mode format enabled max min count user users password "
     "address key file dir directory retries ttl workers threads version id token period delay rate depth age days hours keep "
     "output input language region log cache storage memory buffer batch listen driver backend engine method schedule every "
-    "quality verbose debug".split()
+    "quality verbose debug value values option options string strings object objects data".split()
 )
 _SAME = {"maximum": "max", "minimum": "min", "number": "num", "concurrent": "parallel", "dir": "directory"}
 _SILENT = frozenset("num value default option setting size the of in for".split())
@@ -35,23 +35,46 @@ Name = tuple[str, ...]
 
 
 def link(claims: Sequence[Claim]) -> list[Link]:
-    """Links among the claims of one rule and story that are about settings of one name."""
+    """Links among the claims of one rule and story that are about settings of one name.
+
+    Of switches those of prose belong to the setting that they speak of.
+    """
+    spoken = [c for c in claims if _is_spoken(c)]
     prefixes = _prefixes(claims)
     name_of = {c.id: _name(c, prefixes) for c in claims}
-    kept = _settled([c for c in claims if name_of[c.id]], name_of)
+    kept = _settled([c for c in claims if name_of[c.id] and not _is_spoken(c)], name_of)
     names = {name_of[c.id] for c in kept}
-    twice, longer = _twice(kept, name_of), _longer(names)
+    twice, longer = _twice(kept, name_of), _longer(names, _own(kept, name_of))
     holder = {name: _full(name, longer.get(name, ()), twice) for name in names}
     groups: dict[Name, list[Claim]] = defaultdict(list)
+    written: dict[Name, set[str]] = defaultdict(set)
     for claim in kept:
         groups[holder[name_of[claim.id]]].append(claim)
+        written[holder[name_of[claim.id]]].add(dict(claim.subject.about)[SLOT])
+    home_of = switches.homes(spoken, SLOT, written)
+    for claim in spoken:
+        if home := home_of.get(claim.id):
+            groups[home].append(claim)
     found = []
-    for members in groups.values():
+    for members in map(_newest, groups.values()):
         for a, b in combinations(sorted(members, key=lambda c: c.id)[:30], 2):
             if a.source != b.source and limits.compare(a, b).relation is not Relation.INCOMPARABLE:
                 one, other = (dict(c.subject.about)[SLOT] for c in (a, b))
                 found.append(Link(a.id, b.id, 1.0, (f"{SLOT}: {one} / {other}",)))
     return found
+
+
+def _newest(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims but for those that the source of each gives for an older version."""
+    newest: dict[str, tuple[int, ...]] = {}
+    for claim in claims:
+        newest[claim.source] = max(newest.get(claim.source, ()), edition(claim))
+    return [c for c in claims if edition(c) == newest[c.source]]
+
+
+def _is_spoken(claim: Claim) -> bool:
+    """Whether a claim says in prose that something is on or off."""
+    return claim.kind == "choice" and switches.is_spoken(dict(claim.subject.about).get(SLOT, ""))
 
 
 def _name(claim: Claim, prefixes: frozenset[str]) -> Name:
@@ -104,11 +127,21 @@ def _twice(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> frozenset[Na
     return frozenset(found)
 
 
-def _longer(names: Iterable[Name]) -> dict[Name, list[Name]]:
-    """The end of a name → the names that are longer and end so."""
+def _own(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> frozenset[Name]:
+    """The names of one word with the levels above them: ``storage.fsync``, and not ``parseQueryStrings``."""
+    own = set()
+    for claim in claims:
+        levels = identifiers.levels(dict(claim.subject.about)[SLOT])
+        if len([word for word in levels[-1] if word not in _SILENT]) == 1:
+            own.add(name_of[claim.id])
+    return frozenset(own)
+
+
+def _longer(names: Iterable[Name], own: frozenset[Name]) -> dict[Name, list[Name]]:
+    """The end of a name → the names that are longer and end so; for an end of one word those of ``own``."""
     found: dict[Name, list[Name]] = defaultdict(list)
     for name in names:
-        for i in range(1, len(name)):
+        for i in range(1, len(name) - (name not in own)):
             found[name[i:]].append(name)
     return found
 

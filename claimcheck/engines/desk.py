@@ -11,6 +11,8 @@ from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
+from msgspec import Struct
+
 from claimcheck.align.groups import align
 from claimcheck.align.sketch import Folded, fold, sketch
 from claimcheck.engines.judgements import Judged, Sealed, seal
@@ -67,8 +69,7 @@ class Digest:
     names: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of one document: its sources, what was wrong with it, and which of the overrides matched."""
 
     digests: tuple[Digest, ...] = ()
@@ -76,8 +77,7 @@ class Reading:
     matched: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """The sources of one story, in the order of the run. Their claims are numbered from 1 through all of them."""
 
     members: tuple[Digest, ...]

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from claimcheck.engines.packed import Row, claim_of, decoder, row
 from claimcheck.model import VERDICTS, Claim, ConstraintResult, Finding, Link, Position, Problem, Severity, Verdict
@@ -39,8 +40,7 @@ _rest = msgspec.msgpack.Decoder(_Rest)
 _held = msgspec.msgpack.Decoder(tuple[tuple[int, ...], tuple[bytes, ...], bytes])
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What came of one story, its claims by their number in it.
 
     Beside each constraint stands the place of the finding that it explains. ``dropped`` are claims that are in no finding, ``narrowed`` those whose value became more definite.

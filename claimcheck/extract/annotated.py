@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from claimcheck.model import Mention, Source, Zone
 from claimcheck.text import Words
 
@@ -33,8 +35,7 @@ class Sentence:
         return self._held
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(Struct, frozen=True):
     """A source, and the sentences of its zones that may hold claims, in order.
 
     ``told``: its cells and settings once more, as the sentences that they make with their labels. ``cut``: the offset

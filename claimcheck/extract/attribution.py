@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.denials import DENYING, clause_denied, value_denied
+from claimcheck.late import late
 from claimcheck.model import Modality
 from claimcheck.text import Words
 from claimcheck.values.en_speech import PRONOUNS, SAYS, TITLES
@@ -79,7 +80,7 @@ def modality(
 
 
 # What a correction says in the sentence that names the error. Sentences beside it say what is right.
-_RETRACTS = re.compile(
+_RETRACTS = late(
     r"\b(?:(?:earlier|previous|original|prior|first|initial|older) (?:version|edition|draft|copy|article|story|report|post|headline)|"
     r"corrects?|corrected|amended|revised|updated|changed|originally|previously|initially|mis(?:stated|reported|identified|spelled|"
     r"quoted|attributed|printed|characteri[sz]ed)|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|wrong(?:ly)?|inaccurate(?:ly)?|"

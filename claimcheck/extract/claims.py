@@ -171,6 +171,8 @@ def _sentence(text: str, start: int, end: int, first: int, last: int) -> tuple[i
 
 def _place(places: Sequence[tuple[int, str]], offset: int) -> str:
     """The name of the page or the like that a claim begins on, empty in sources that are lines."""
+    if not places:
+        return ""
     at = bisect_right(places, offset, key=_begin)
     return places[at - 1][1] if at else ""
 
@@ -203,9 +205,11 @@ def _subject(match: Match, read: _Read) -> Subject:
         span: Found[Any] = match.mention or Found(match.start, match.end, match.rule.kind, None)
         return context.subject(read.around, span)
     sentence = read.sentence
-    slots = {slot.name: slot.text for slot in match.slots}
-    about = tuple((name, slots.get(name, "")) for name in match.rule.about)
-    shown = ", ".join(nation_shown(text) for _, text in about if text)
+    about: tuple[tuple[str, str], ...] = ()
+    if match.rule.about:
+        slots = {slot.name: slot.text for slot in match.slots}
+        about = tuple([(name, slots.get(name, "")) for name in match.rule.about])
+    shown = ", ".join([nation_shown(text) for _, text in about if text])
     limit = match.mention is not None and scope.sets_limit(sentence, match.mention)
     restricted = (*scope.edition(sentence), "limit") if limit else scope.edition(sentence)
     return Subject(shown=shown, about=about, scope=restricted, years=scope.years(sentence, match.mention))

@@ -279,7 +279,8 @@ def _shown(
 
     ``spoken``: words that speak for the subject, which may stand at no token within reach.
     """
-    chosen = dict.fromkeys([*head[:3], *[w for x, w in ranked if x < -0.4 and w not in head][:4]][:6])
+    heaviest = ranked[: len(head) + 4]  # of which no more are in the head
+    chosen = dict.fromkeys([*head[:3], *[w for x, w in heaviest if x < -0.4 and w not in head][:4]][:6])
     labels: list[str] = []
     places: list[int] = []
     for key in chosen:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DEFAULTS = frozenset({"default", "defaults", "defaulting"})
+# What a document has that speaks of settings: a word for defaults, names set as code, options.
+CUES = ("default", "`", " --", "out of the box", "unless you", "opt-in", "opt-out")
 VALUES = frozenset({"value", "values"})  # of a column: what names of settings have in it are their defaults
 # What stands between the word and the value: the default value is now set to 5.
 BETWEEN = frozenset("is are to value values now set the a an being of at still remains stays".split())
@@ -15,6 +17,11 @@ DENYING = frozenset({"former", "formerly", "previous", "previously", "old", "no"
 CONDITIONS = frozenset({"if", "when", "where", "on", "for", "in", "under"})
 # What may follow the name that opens a block.
 OPENS = frozenset(":(=-–—[|")
+# Words of settings that are lengths of time.
+TIMES = frozenset(
+    "timeout timeouts ttl interval duration age period delay wait waits lifetime expiry expires pause grace retention lease "
+    "time long after until minutes".split()
+)
 ON_OFF = {
     "true": True, "false": False, "on": True, "off": False, "yes": True, "no": False,
     "enabled": True, "disabled": False, "enable": True, "disable": False,
@@ -30,3 +37,61 @@ SWITCHES = {
 }  # fmt: skip
 # Words of a heading that make a requirement of what stands under it.
 REQUIRED = frozenset("requirements requirement requires required prerequisites prerequisite need needs".split())
+
+# What prose says of switches.
+IS = frozenset({"is", "are", "isn", "aren"})
+# What may stand between is and what is done: are now, isn't, are always.
+LEADS = frozenset("now also always strictly still be n ' ’ t only".split())
+STATE = {
+    "on": True, "enabled": True, "active": True, "activated": True,
+    "off": False, "disabled": False, "inactive": False, "deactivated": False,
+}  # fmt: skip
+BY_HAND = frozenset({"explicitly", "manually", "hand"})
+DENIALS = frozenset({"not", "never", "no", "neither", "without"})
+NO_SUBJECTS = frozenset({"no", "nothing", "none", "neither"})
+# First word → the words that say that it is so unless somebody asks for something else.
+DEFAULT_CUES = {
+    "by": ("by", "default"), "out": ("out", "of", "the", "box"), "unless": ("unless", "you"), "unasked": ("unasked",),
+    "wherever": ("wherever",),
+}  # fmt: skip
+# Behind a verb: what is done so is done always, or without anybody's doing.
+DOING = frozenset({"automatically", "silently", "transparently", "wherever", "whenever", "always", "everywhere"})
+ITSELF = (("by", "itself"), ("by", "themselves"), ("on", "its"), ("on", "their"))
+# A participle with one of these behind it tells who did it, how, or of an occasion.
+BARE = frozenset({"if", "only", "until", "when", "once", "while", "yet"})
+# Words of a clause that make it one of conditions, duties, plans or of what was.
+HELD_BACK = frozenset(
+    "if when whenever once while unless whether can could may might must should would will was were has have had that which "
+    "who what how why where".split()
+)
+CONDITIONAL = (("if",), ("when",), ("once",), ("while",), ("unless",), ("whenever",), ("where",))
+# What is done to a setting by who wants something else; what such a wish is told with.
+PASSING = frozenset(
+    "pass set give use specify add enable disable switch turn run start say put define select choose".split()
+)
+WITH = frozenset({"with", "by", "via", "using", "through", "the", "is", "if"})
+SKIPPED = frozenset(
+    "then otherwise thus so therefore it them him her us me they this that these those there here what who which and but or "
+    "you we i he she".split()
+)
+# What is no deed: on and off are read otherwise, and the rest describes.
+STATES = frozenset(
+    "on off switched turned enabled disabled required needed supported based used called named meant intended designed recommended limited "
+    "allowed described documented located expected available released published deprecated provided listed defined given "
+    "made written set done seen known shown".split()
+)
+PARTICIPLES = frozenset(
+    "sent kept built left caught cut put split read run held hidden bound spread overwritten thrown shown shut begun".split()
+)
+PARTICLES = frozenset({"up", "out", "off", "on", "away", "down", "in", "back"})
+# Verbs of what programs do with data on their own.
+ACTING = frozenset("leaves leave goes go reaches reach".split())
+TURNS = frozenset({"turn", "switch", "turned", "switched"})
+# Whoever does this to it wants it so, and it is not; where None, the word behind says which way.
+TURNED = {"turn": None, "switch": None, "enable": True, "activate": True, "disable": False, "deactivate": False}
+# Words that settings have for their values: formats, methods, ways.
+FORMATS = frozenset(
+    "gzip zstd lz4 lzo brotli deflate snappy xz bzip2 zlib lzma json jsonl ndjson yaml toml csv tsv xml html pdf markdown text "
+    "table webp avif jpeg png gif tiff protobuf msgpack cbor parquet avro sha1 sha256 sha512 md5 blake2 blake3 argon2id "
+    "bcrypt scrypt aes sqlite postgresql mysql utf-8 ascii".split()
+)

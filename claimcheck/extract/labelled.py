@@ -17,6 +17,7 @@ from claimcheck.extract.en_settings import REQUIRED
 from claimcheck.extract.scope import label_words
 from claimcheck.extract.settings import said_defaults
 from claimcheck.identifiers import humps
+from claimcheck.late import late
 from claimcheck.model import Mention, Zone
 from claimcheck.text import Words, words
 from claimcheck.values.core import Context
@@ -28,15 +29,19 @@ _ITEM = 24  # tokens of what stands alone under a heading
 _KEY = 8  # tokens before the colon or the sign of equality that may be the name of a setting
 ZONES = frozenset({"row", "code", "item"})  # in which a bare number may have its unit elsewhere
 # Tokens of a heading that begins with a version, a space before each.
-RELEASE = re.compile(r"(?: \[)?(?: [vV]| [Vv]ersion| [Rr]elease)?(?: [A-Z][a-z]+)? (\d{1,4}(?:\.\d{1,6}){1,3})(?= |$)")
+RELEASE = late(r"(?: \[)?(?: [vV]| [Vv]ersion| [Rr]elease)?(?: [A-Z][a-z]+)? (\d{1,4}(?:\.\d{1,6}){1,3})(?= |$)")
 _SIGNS = frozenset(":=")
 _MARKS = frozenset("_.-`*\"'/[]()")  # what joins the words of a name, or stands around it
 _COLUMNS = frozenset("value values default defaults setting amount figure number total result".split())
 _BOUND = frozenset("max min maximum minimum".split())
-_UNIT = re.compile(
+_UNIT = late(
     r"(?:\bin |\(in |\()([a-z]+)\b|[_ .](ms|msec|secs?|seconds|mins?|minutes|hours|days|bytes|kb|mb|gb)$", re.I
 )
-_RATE = re.compile(r"(?i)^[a-z ]{3,30} (?:per|an?|/) ?[a-z]+$")
+# What a description begins with: Seconds without an answer.
+_FIRST_UNIT = late(
+    r"(?i)(milliseconds|seconds|minutes|hours|days) (?:after|before|between|for|of|that|to|until|without)\b"
+)
+_RATE = late(r"(?i)^[a-z ]{3,30} (?:per|an?|/) ?[a-z]+$")
 _UNITED = frozenset({"measure", "duration", "money", "percent", "date", "version"})
 _SPELLED = {
     "ms": "milliseconds", "msec": "milliseconds", "sec": "seconds", "secs": "seconds", "s": "seconds",
@@ -183,3 +188,6 @@ def _units(sentence: Sentence) -> Iterator[str]:
         for match in _UNIT.finditer(label[:_CELL]):
             unit = (match[1] or match[2]).lower()
             yield _SPELLED.get(unit, unit)
+    for label in sentence.beside:
+        if (first := _FIRST_UNIT.match(label)) is not None:
+            yield first[1].lower()

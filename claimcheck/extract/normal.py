@@ -7,8 +7,9 @@ tab and its key; see ``packs.keys`` for keys and ``packs.program`` for the expre
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.model import Mention
@@ -29,8 +30,7 @@ class Pieces(dict[str, bytes]):
         return made
 
 
-@dataclass(slots=True, eq=False)  # not frozen: one is made for most rules that are tried, few of which match
-class Normal:
+class Normal(Struct, eq=False):
     """The normal form ``text`` (UTF-8) of a sentence, and the way back.
 
     What stands for several tokens stands at the last one: ``mentions`` and ``joined`` (its first token) are found by

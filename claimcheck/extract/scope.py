@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -25,6 +24,7 @@ from claimcheck.extract.en_context import (
     SCOPES,
 )
 from claimcheck.identifiers import humps
+from claimcheck.late import late
 from claimcheck.model import DAY, EDITION, REFUSED, Mention
 from claimcheck.text import Words, words
 
@@ -37,7 +37,7 @@ _RELATIVES = frozenset({"who", "which", "whose", "where"})
 # A year behind these dates the thing.
 _DONE = ONCE | frozenset("up opened founded established launched introduced born created formed erected".split())
 _AND = frozenset({"and", "or"})
-_VERSION = re.compile(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
+_VERSION = late(r"\W{0,5}(?:[Vv]ersion |[Rr]elease |[vV])?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\w.]|\s?[%a-z])")
 _OUT_OF = frozenset({"of", "among"})
 _ENDS = frozenset(",;:()")
 # Than those of another figure, where one stands in between.
@@ -72,7 +72,8 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
         return True
     if not _LIMITING.isdisjoint(sentence.held) and _limited(sentence.words, mention):
         return True
-    return any(not LIMITS.isdisjoint(label_words(c[:80])) for c in sentence.zone.context[-2:])
+    labels = sentence.zone.context[-2:]
+    return bool(labels) and any(not LIMITS.isdisjoint(label_words(c[:80])) for c in labels)
 
 
 def _limited(tokens: Words, mention: Mention) -> bool:
@@ -174,7 +175,10 @@ def _threes(tokens: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def edition(sentence: Sentence) -> tuple[str, ...]:
     """The number of the version that the innermost such heading names: ``## 2.5.0 (2024-11-05)`` of a list of changes."""
-    return next((found for label in reversed(sentence.zone.context) if (found := _edition(label[:80]))), ())
+    for label in reversed(sentence.zone.context):
+        if found := _edition(label[:80]):
+            return found
+    return ()
 
 
 @lru_cache(maxsize=1000)

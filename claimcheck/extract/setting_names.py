@@ -27,7 +27,8 @@ def opening(tokens: Words) -> str:
         name, wrapped, after = name_at(tokens, i)
         if not name or not (wrapped or identifiers.is_joined(name)):
             break
-        found = name if not found or len(name) > len(found) else found
+        if not found or (len(name) > len(found) and name.replace("-no-", "-", 1) != found):  # --sync, --no-sync
+            found = name
         following = tokens.texts[after] if after < len(tokens) else ""
         if following not in (",", "/", "|"):
             closed = not following or following in OPENS or name.startswith("-")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_settings import NOTHING, ON_OFF
 from claimcheck.extract.setting_names import MARKS
+from claimcheck.late import late
 from claimcheck.model import Mention
 from claimcheck.text import Words
 from claimcheck.values.en_versions import SOFTWARE
 
 KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
-_WORD = re.compile(r"[A-Za-z][\w+-]{1,30}")
+_WORD = late(r"[A-Za-z][\w+-]{1,30}")
 _ADDRESS = 9  # tokens
 _MARKED = 3  # tokens behind a word in its cell or line: more marks there are none
-_HOST = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
+_HOST = late(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
 
 
 def bare(tokens: Words, i: int) -> int:

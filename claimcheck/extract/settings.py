@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck import identifiers, values
+from claimcheck import identifiers
+from claimcheck.extract import methods, switches
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_settings import (
     BETWEEN,
     CHANGED,
     CONDITIONS,
+    CUES,
     DEFAULTS,
     DENYING,
     ON_OFF,
@@ -25,42 +27,56 @@ from claimcheck.extract.en_settings import (
 )
 from claimcheck.extract.scope import label_words
 from claimcheck.extract.setting_names import MARKS, TOKENS, few_words, labelled, name_at, named_before, opening, subject
+from claimcheck.extract.setting_units import in_unit, measured, read_as
 from claimcheck.extract.setting_values import KINDS, bare, is_word, tokens_of, value_at
 from claimcheck.model import Mention
-from claimcheck.text import Words, words
-from claimcheck.values.core import Context, Found
+from claimcheck.text import Words
 
 STRUCTURED = frozenset({"row", "code"})  # zones in which settings are stated without a word of it
 _REACH = 7  # tokens between the word default and its value
 _LABEL = 120  # characters of a heading or item that are looked at for a name
+_ASKED = 30  # tokens of a question that a block answers
+_AT_ONCE = 40  # characters between a question and what answers it, behind a yes or no
 _SHORT = 8  # tokens of a sentence that says nothing but the value
 
 
 def stated(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
-    """The defaults that a sentence states, each as ``default of NAME is VALUE``, or ``NAME is off by default``.
+    """The defaults that a sentence states, each as ``default of NAME is VALUE``, or ``default state of NAME is off``.
 
     ``beginning``: the first sentence of its block. The words put in have no length.
     """
+    sentence = in_unit(sentence, beginning)
     if sentence.zone.kind == "row":
         yield from _cell(sentence)
     elif sentence.zone.kind == "code":
         yield from _line(sentence)
-    elif not DEFAULTS.isdisjoint(sentence.words.lowers):
-        yield from _prose(sentence, beginning)
+    else:
+        if not DEFAULTS.isdisjoint(sentence.words.lowers):
+            yield from _prose(sentence, beginning)
+        for word in methods.used(sentence):
+            before = ("default", "word", "of", "setting", "is")
+            yield _sentence(sentence, before, word.first, word.last, (), (), word.name)
+        for done in switches.said(sentence):
+            yield _state(sentence, done.name, done.on, done.first, done.last)
 
 
 def speaks_of_defaults(text: str) -> bool:
     """Whether a document has a word that ``stated`` looks for in prose: few have, and none need be asked sentence by sentence."""
     lower = text.lower()
-    return any(word in lower for word in DEFAULTS)
+    return any(word in lower for word in CUES)
 
 
 def within(sentence: Sentence, beginning: Words) -> Sentence:
-    """A sentence with the setting that its block opens with for context; one that says the default alone, with the first
-    sentence beside it, which says what the setting does.
+    """A sentence with the setting that its block opens with for context, or with the question that it answers there; one
+    that says the default alone, with the first sentence beside it, which says what the setting does.
     """
-    if sentence.words is beginning or not sentence.mentions or sentence.zone.kind not in ("body", "item"):
+    if not sentence.mentions:
         return sentence
+    sentence = in_unit(sentence, beginning)
+    if sentence.words is beginning or sentence.zone.kind not in ("body", "item"):
+        return sentence
+    if sentence.words.start - beginning.end <= _AT_ONCE and (asked := _question(beginning)):
+        return replace(sentence, beside=(*sentence.beside, asked))
     name = opening(beginning)
     if not name and (len(sentence.words) > _SHORT or not sentence.zone.context):
         return sentence
@@ -72,6 +88,15 @@ def within(sentence: Sentence, beginning: Words) -> Sentence:
     if (name or told) and len(sentence.words) <= _SHORT and not DEFAULTS.isdisjoint(sentence.words.lowers):
         sentence = replace(sentence, beside=(*sentence.beside, " ".join(beginning.texts[:TOKENS])))
     return sentence
+
+
+def _question(beginning: Words) -> str:
+    """The question that a block opens with and then answers; empty where it opens otherwise."""
+    last = len(beginning)
+    while last and beginning.texts[last - 1] in MARKS:
+        last -= 1
+    asks = 1 < last <= _ASKED and beginning.texts[last - 1] == "?"
+    return " ".join(text for text in beginning.texts[: last - 1] if text not in MARKS) if asks else ""
 
 
 def _cell(sentence: Sentence) -> Iterator[Sentence]:
@@ -138,7 +163,7 @@ def _after(sentence: Sentence, i: int) -> tuple[str, tuple[int, int] | None]:
         if not wrapped and not identifiers.is_joined(found):
             return "", None
         name, at = found, after
-    last = min(len(tokens), at + _REACH)
+    last = _reach(tokens, i, at)
     changed = next((k for k in range(at, last) if tokens.lowers[k] in CHANGED), -1)
     if changed >= 0:  # has been raised from 20 to 30 seconds: what it is raised to
         reach = range(changed, min(len(tokens) - 1, changed + 2 * _REACH))
@@ -150,6 +175,14 @@ def _after(sentence: Sentence, i: int) -> tuple[str, tuple[int, int] | None]:
     while at < last and (tokens.lowers[at] in BETWEEN or tokens.texts[at] in MARKS):
         at += 1
     return name, value_at(sentence, at) if at < len(tokens) else None
+
+
+def _reach(tokens: Words, i: int, at: int) -> int:
+    """Where what the word default at ``i`` says ends: with the bracket that it opens, (default `45s`): or a few tokens on."""
+    last = min(len(tokens), at + _REACH)
+    if tokens.texts[i - 1 : i] != ("(",):
+        return last
+    return next((k for k in range(at, last) if tokens.texts[k] == ")"), last)
 
 
 def _before(sentence: Sentence, i: int) -> tuple[int, int] | None:
@@ -176,9 +209,9 @@ def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sen
     mentions = tuple(m for m in sentence.mentions if m.kind in KINDS and m.start >= at and m.end <= end)
     digits = "".join(token for token in tokens.texts[first:last] if token != "_")
     if digits.isdigit() and (not mentions or last > first + 1):
-        mentions = tuple(_read_as("count", at, end, f"{int(digits[:15]):,} items"))
+        mentions = tuple(read_as("count", at, end, f"{int(digits[:15]):,} items"))
     if tokens.texts[first][0].isdigit() and identifiers.spoken(name).endswith("version"):
-        mentions = tuple(_read_as("version", at, end, f"version {tokens.texts[first]}")) or mentions
+        mentions = tuple(read_as("version", at, end, f"version {tokens.texts[first]}")) or mentions
     unit = identifiers.unit(name)
     if unit and all(m.kind == "count" for m in mentions):
         mentions = tuple(made for m in mentions if (made := measured(m, unit)))
@@ -193,34 +226,27 @@ def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sen
 
 def _switch(sentence: Sentence, name: str, i: int) -> Iterator[Sentence]:
     """``telemetry.enabled: false`` as: telemetry is off by default."""
-    found = [word for level in identifiers.levels(name) for word in level]
+    found = {word for level in identifiers.levels(name) for word in level}
     on = ON_OFF[sentence.words.lowers[i]]
-    for word in SWITCHES.keys() & set(found):
+    for word in SWITCHES.keys() & found:
         on = on == SWITCHES[word]
-        found.remove(word)
-    if found:
-        yield _sentence(sentence, (*found, "is"), i, i + 1, ("by", "default"), (), name, "on" if on else "off")
+    if found - SWITCHES.keys():
+        yield _state(sentence, _bare_name(name), on, i, i + 1)
 
 
-def _read_as(kind: str, start: int, end: int, told: str) -> Iterator[Mention]:
-    """What ``told`` says, as the value of ``kind`` that stands at ``start:end``."""
-    for found in values.mentions([words(told)], Context()):
-        if found.kind == kind:
-            yield Found(start, end, found.kind, found.value, found.steps)
-            return
+def _bare_name(name: str) -> str:
+    """A name without the words that say that it is a switch: ``telemetry.enabled`` → telemetry."""
+    found = identifiers.levels(name)
+    if SWITCHES.keys().isdisjoint(word for level in found for word in level):
+        return name
+    kept = ["_".join(word for word in level if word not in SWITCHES) for level in found]
+    return ".".join(filter(None, kept))
 
 
-def measured(mention: Mention, unit: str) -> Mention | None:
-    """An exact count as the measure or length of time that it is in ``unit``; None where that makes none."""
-    quantity = getattr(mention.value, "quantity", None)
-    if quantity is None or (number := quantity.point) is None:
-        return None
-    made = words(f"{number:.15g} {unit}")
-    for found in values.mentions([made], Context()):
-        if found.kind in ("measure", "duration", "percent") and (found.start, found.end) == (0, made.end):
-            steps = (*mention.steps, f"the name gives the unit: {unit}")
-            return Found(mention.start, mention.end, found.kind, found.value, steps)
-    return None
+def _state(sentence: Sentence, name: str, on: bool, first: int, last: int) -> Sentence:
+    """That ``name`` is on or off by default, as the tokens ``first:last`` say."""
+    before = ("default", "state", "of", "setting", "is")
+    return _sentence(sentence, before, first, last, (), (), name, "on" if on else "off")
 
 
 def _sentence(
@@ -238,6 +264,8 @@ def _sentence(
     at, end = tokens.starts[first], tokens.ends[last - 1]
     texts = (*before, *((said,) if said else tokens.texts[first:last]), *after)
     kept_starts, kept_ends = tokens.starts[first:last], tokens.ends[first:last]
+    if said:
+        kept_starts, kept_ends = (at,), (end,)
     made = Words(
         tokens.start,
         tokens.end,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 from typing import Literal
 
 from claimcheck import values
@@ -52,6 +52,33 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising
         if _in_line(dated, days, sign, relations):
             return "update", f"It moves with time: {_spoken(parts, days, sign)}."
     return None
+
+
+def changes(
+    parts: Sequence[Side], published: Mapping[str, date | None], *, order: Sequence[str] | None = None
+) -> Judged | None:
+    """What different states of one thing amount to; None where later reports go back: a contradiction.
+
+    ``order``: the labels in the only order in which they follow one another; without it they may in any. Reports of one
+    day, or without a date, may be of different hours: then it cannot be told.
+    """
+    days: dict[int, date] = {}
+    for claim in (c for part in parts for c in part.claims):
+        day = published[claim.source]
+        if day is None:
+            return "undecided", "It changes with time, and not all the reports are dated."
+        days[claim.id] = day
+    told = sorted((min(of := [days[c.id] for c in part.claims]), max(of), part.claim.value.label) for part in parts)
+    if order is not None and [label for *_, label in told] != [
+        label for label in order if label in {x[2] for x in told}
+    ]:
+        return None
+    for (_, last, _), (first, _, _) in pairwise(told):
+        if last > first:
+            return None
+        if last == first:
+            return "undecided", "It changes with time, and some of the reports are of one day."
+    return "update", f"It moves with time: {', then '.join(f'{label} ({day.isoformat()})' for day, _, label in told)}."
 
 
 def has_moved(parts: Sequence[Side], published: Mapping[str, date | None]) -> bool:

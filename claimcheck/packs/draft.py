@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from claimcheck.packs.pack import Rule, RuleSeverity
 from claimcheck.packs.tree import Reading, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class ConstraintDraft:
+class ConstraintDraft(Struct, frozen=True):
     """A constraint whose expression still waits for the rules of all packs to be known."""
 
     name: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.packs.hints import near
 
@@ -37,8 +38,7 @@ class ExpressionError(Exception):
         self.all: tuple[ExpressionError, ...] = (self, *after)
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """The value of a claim of ``rule`` (full id: pack/rule), of ``kind``."""
 
     rule: str
@@ -46,8 +46,7 @@ class Ref:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A number. ``kind``: "number", "percent", or "duration" with its ``unit`` (singular: "day")."""
 
     amount: float
@@ -56,8 +55,7 @@ class Literal:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """``left + right`` or ``left - right`` (``op`` is the sign), of ``kind``."""
 
     op: str
@@ -70,8 +68,7 @@ class Sum:
 Term = Ref | Literal | Sum
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What a constraint asserts. ``op``: ``==  !=  <  <=  >  >=``. Both sides are of the kind ``kind``."""
 
     op: str

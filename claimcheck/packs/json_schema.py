@@ -31,7 +31,7 @@ _ABOUT: Mapping[str, str] = {
     "rule.subject": "context: the question is what the words around the value say, as in the general pack.",
     "rule.about": "The slots that say what the answer is about: different subjects are different questions.",
     "rule.recurs": "true for dates of what happens again: days far apart are two occasions, no conflict.",
-    "rule.updates": "true for figures that move with time: a later one is an update, no conflict; rising: they only grow.",
+    "rule.updates": "true for figures that move with time: a later one is an update, no conflict; rising: they only grow, or are chosen in this order.",
     "rule.patterns": "The sentences that answer the question, the tightest first.",
     "rule.choices": "For kind: choice, the answers, each with its patterns.",
     "rule.unless": "Patterns that take back a match that they overlap.",

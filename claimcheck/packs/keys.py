@@ -8,11 +8,12 @@ leave no trace; contractions are written out. Other punctuation stands for itsel
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
+
 from claimcheck.packs.irregular import CLOSED
-from claimcheck.text import Words
+from claimcheck.text import Remembered, Words
 
 CAPITALS = "^"  # first character of the key of a word in capitals
 _DROPPED = frozenset(".…\"“”„«»‹›'’‘‚‛`´*_\u200b\u00ad\ufeff")
@@ -26,8 +27,7 @@ PREFIXES = frozenset({"re", "non", "co", "un"})  # re-start is restart, non-bind
 _REMEMBERED = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The keys of a sentence, one a token; "" for tokens that leave no trace of their own.
 
     ``joined``: token → first token of those that its key stands for, where there are several. ``tied``: tokens that a
@@ -123,11 +123,13 @@ def _write_out(words: Words, i: int, found: list[str]) -> None:
 @lru_cache(maxsize=20_000)
 def commonness(keys: frozenset[str]) -> int:
     """A guess at how many sentences hold one of ``keys``: kinds, function words and short words are everywhere."""
-    return sum(map(_weight, keys))
+    return sum(map(_WEIGHTS.__getitem__, keys))
 
 
-@lru_cache(maxsize=100_000)
 def _weight(key: str) -> int:
     if key[0] == "@":
         return 10_000
     return 400 if key in CLOSED or len(key) < 3 else 20 if len(key) < 5 else 5
+
+
+_WEIGHTS = Remembered(_weight)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from claimcheck.packs.expression import Comparison
 
 RuleSeverity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """One pattern of a rule, compiled.
 
     ``text`` is as written, at ``line:column`` of the pack's file. ``label`` is the value it gives, for rules of kind
@@ -47,7 +48,8 @@ class Rule:
     """How one kind of claim is recognised. ``id`` is pack/name. ``kinds``: all kinds its patterns use, its own first.
 
     ``context``: a rule without a subject of its own; without patterns it takes every mention of its kind.
-    ``updates``: its values move with time; ``rising``: they only ever grow, so that a later, smaller one contradicts.
+    ``updates``: its values move with time; ``rising``: they only ever grow, so that a later, smaller one contradicts; of
+    choices: they only follow one another as the rule has them.
     ``recurs``: what it dates happens again, so that days far apart are two occasions.
     """
 
@@ -69,6 +71,11 @@ class Rule:
     column: int
     rising: bool = False
     recurs: bool = False
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of a choice, in the order in which the rule has them."""
+        return tuple(dict.fromkeys(p.label for p in self.patterns if p.label is not None))
 
 
 @dataclass(frozen=True, slots=True)

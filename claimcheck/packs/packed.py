@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from claimcheck.packs.draft import ConstraintDraft, PackDraft
 from claimcheck.packs.pack import Pattern, Rule
@@ -23,8 +24,7 @@ _Row = tuple[str, str | None, int, int, tuple[int, ...], tuple[str, ...], tuple[
 Item = TypeVar("Item", str, frozenset[str])
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """A pack without its path. ``rules`` are without patterns, which stand in ``patterns`` and ``unless``, rule by rule."""
 
     id: str

@@ -6,13 +6,15 @@ is its text. Nothing a file holds can make this crash or expand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
+from msgspec import Struct
+
 from claimcheck.errors import Problem
+from claimcheck.late import late
 from claimcheck.limits import Limits
 from claimcheck.text import Lines
 
@@ -20,12 +22,11 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = Limits().yaml_depth
 MAX_PROBLEMS = 200
 
-_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = late("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _QUOTES_NEEDED = "quotes around a text that begins with @ [ { or ` or holds ': ' or ' #'"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text. ``shift`` is what to add to an offset in it to reach its column; None where that is not so simple."""
 
     line: int
@@ -38,8 +39,7 @@ class Scalar:
         return self.column if self.shift is None else self.column + self.shift + offset
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list."""
 
     line: int
@@ -47,8 +47,7 @@ class Items:
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """A mapping; its keys are different."""
 
     line: int

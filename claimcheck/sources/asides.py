@@ -27,7 +27,7 @@ _LABEL = late(
     r"(?:,? ?\(?[^\n:.;—]{0,50}\)?)?[*_\])]{0,3} ?[:—–-][*_ ]{0,4}",
     re.I,
 )
-_LONE = re.compile(
+_LONE = late(
     r"[\[(*_ ]{0,4}(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|errat(?:um|a))"
     r"(?: (?:to|of|for|on|from) [^\n.:]{1,40})?[*_\]):. ]{0,5}",
     re.I,
@@ -54,7 +54,7 @@ _COMMENTS = re.compile(
     r"(?:readers?['’]?s?|user|all|top|recent|your) comments?(?: \(\d{1,5}\))?|comments?|join the (?:conversation|discussion)|have your say)[:.]?",
     re.I,
 )
-_COMMENTER = re.compile(
+_COMMENTER = late(
     r".{1,60}\b(?:says|wrote|said|commented|replied)\b[^.]{0,40}:?|reply|like|report|upvote|.{0,60}\b(?:ago|at \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)",
     re.I,
 )

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from claimcheck.late import late
 from claimcheck.sources.en_cues import BY_FIRST_WORD
 from claimcheck.sources.lines import holds
 
@@ -159,7 +160,7 @@ def is_breadcrumb(line: str) -> bool:
     return len(parts) >= 3 and all(0 < len(p) <= 25 and p[0].isupper() for p in parts)
 
 
-_TAIL = re.compile(
+_TAIL = late(
     r"(?:next (?:week|month|time|issue)|also|coming up|more|read|listen|watch|see|subscriber|related|older|earlier|"
     r"in (?:this|our) (?:issue|edition)|on (?:other pages|page \d+))\b[^:]{0,30}:",
     re.I,

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from claimcheck import identifiers
+from claimcheck.late import late
 from claimcheck.sources.lines import Block, spans
 
 LARGEST = 65_536  # characters: larger files are data
@@ -29,16 +31,16 @@ _MANIFESTS = frozenset(
     "claimcheck.toml codecov.yml renovate.json lerna.json nx.json turbo.json bower.json manifest.json deno.json".split()
 )
 _REQUIRED = {"requires-python": "Python", "rust-version": "Rust", "engines.node": "Node", "require.php": "PHP"}
-_LOCKS = re.compile(r"(?:^|[-_.])(?:lock|shrinkwrap|baseline|snapshot|fixtures?|schema|gold)(?:[-_.]|$)", re.I)
+_LOCKS = late(r"(?:^|[-_.])(?:lock|shrinkwrap|baseline|snapshot|fixtures?|schema|gold)(?:[-_.]|$)", re.I)
 # Files that set something for one place or one run, other than what holds where nothing is set.
-_OVERRIDES = re.compile(
+_OVERRIDES = late(
     r"(?:^|[-_.])(?:compose|prod|production|dev|development|test|tests|testing|staging|stage|ci|local|override|overrides|"
     r"minimal|large|small|ha|secrets?)(?:[-_.]|$)",
     re.I,
 )
 _KEY = r"(?:\"([^\"\n]{1,80})\"|'([^'\n]{1,80})'|([A-Za-z_][\w.-]{0,80}))"
-_PAIR = re.compile(_KEY + r"[ \t]*:(?:[ \t]+|$)")
-_EQUALS = re.compile(r"(?:export[ \t]+|set[ \t]+)?" + _KEY + r"[ \t]*[=:][ \t]*")
+_PAIR = late(_KEY + r"[ \t]*:(?:[ \t]+|$)")
+_EQUALS = late(r"(?:export[ \t]+|set[ \t]+)?" + _KEY + r"[ \t]*[=:][ \t]*")
 _SHELL = re.compile(r"[\"']?([A-Z][A-Z0-9_]{1,80})=(?=\S)")
 _HEAD = re.compile(r"(\[{1,2})([\w. \"'-]{1,100})\]{1,2}[ \t]*(?:[#;].*)?$")
 _LEFT_OUT = re.compile(r"[#;][A-Za-z_][\w.-]{0,80}[ \t]*=[ \t]*\S")  # nothing parts the sign from the name
@@ -48,8 +50,7 @@ _STRUCTURE = frozenset("inputs properties parameters variables options spec defi
 DEFAULTS = "defaults"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A line that sets something: ``path`` names it, outermost first; it stands at ``start:end`` of the text, its value from
     ``value`` on. ``listed``: inside a list of mappings. ``about``: the comment above or behind it.
     """

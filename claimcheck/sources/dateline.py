@@ -7,8 +7,9 @@ or a place in capitals.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from claimcheck.sources.dates import Stamp, may_hold, stamps, yearless
 from claimcheck.sources.masks import DATE, MARKS, WEEKDAY, Masked, mask
@@ -32,8 +33,7 @@ _NO_PLACE = frozenset(
 _NO_NAME = frozenset("on in at by since from after before until the a an this that it but and as to was is".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Struct, frozen=True):
     """A dateline in front of a sentence. ``length`` includes the joint; ``weekday`` counts from Monday, 0."""
 
     length: int

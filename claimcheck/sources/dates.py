@@ -6,10 +6,12 @@ Only what such lines need; dates in running text are the business of ``claimchec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
+from claimcheck.late import late
 from claimcheck.sources.lines import holds
 
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -27,12 +29,12 @@ _FORMS = tuple(
         rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark){_DAY}(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
     )
 )
-_SLASHED = re.compile(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark){_YEAR}(?!\d)")
+_SLASHED = late(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark){_YEAR}(?!\d)")
 _YEARLESS = tuple(
     re.compile(form, re.I)
     for form in (rf"(?<![\d.]){_DAY}(?: of)? {_MONTH}(?!\w)", rf"\b{_MONTH} ?{_DAY}(?![\w:])(?!\.\d)")
 )
-_ISSUE = re.compile(rf"(?<!\d )\b{_MONTH} {_YEAR}(?!\d)", re.I)
+_ISSUE = late(rf"(?<!\d )\b{_MONTH} {_YEAR}(?!\d)", re.I)
 _NAME = _MONTH.replace("?P<month>", "?:")
 _MAY_BE_NAMED = re.compile(rf"\b{_NAME}[ -]?\d|\d(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]{{0,2}}{_NAME}", re.I)
 _DIGIT = re.compile(r"\d")
@@ -41,8 +43,7 @@ _MAY_BE_FIGURES = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d|19\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A calendar date read at ``start:end`` of a line; ``year`` is None where the line gives none."""
 
     start: int

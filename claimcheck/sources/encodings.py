@@ -8,7 +8,8 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.errors import ClaimcheckError, Problem
 
@@ -42,8 +43,7 @@ class UnreadableError(ClaimcheckError):
         super().__init__(str(problem))
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text, and the note on what was assumed where that was a guess."""
 
     text: str

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from claimcheck.sources.encodings import decode, mark
 
 GZ = ".gz"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """``name`` as people say it. ``module``: what parses it, in a process of its own; empty for text, read in this one.
 
     ``extra`` names the extra of the distribution that it needs. ``sort``: whether a file of it is one document or holds

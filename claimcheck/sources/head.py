@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
+from claimcheck.late import late
 from claimcheck.sources import boilerplate, titles
 from claimcheck.sources.dateline import Prefix, dated, prefix
 from claimcheck.sources.dates import Stamp, may_hold
@@ -37,8 +40,7 @@ class Head:
     undated_from: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(Struct, frozen=True):
     block: Block
     found: DateLine
 
@@ -74,7 +76,7 @@ def read_head(text: str, blocks: list[Block], *, day_first: bool | None = None, 
     return head
 
 
-_OPEN_END = re.compile(
+_OPEN_END = late(
     r"(?:[,–—-]|\b(?:on|of|the|until|till|before|since|to|and|or|in|for|by|at|from|after|between|dated|late|early|a|an|his|her|was|is))$",
     re.I,
 )

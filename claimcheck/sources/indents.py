@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimcheck.late import late
 from claimcheck.sources.lines import Block
 
-_TERM = re.compile(
+_TERM = late(
     r"(?:\.\. [a-z:]{3,30}:: ?)?(?:--?[A-Za-z]|`{1,2}[\w.-]|\*\*[\w.-]|[A-Za-z][A-Za-z\d]*(?:[._-][A-Za-z\d]+)+(?:$|[ =(:])|[A-Z][A-Z\d_]{2,}(?:$|=))"
 )
 _DIRECTIVE = re.compile(r"^\.\. [a-z:]{3,30}:: ?")  # of reStructuredText

@@ -9,8 +9,10 @@ of an event, or after *effective*, *held on*, *due* is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.late import late
 from claimcheck.sources import en_datelines as en
@@ -45,8 +47,7 @@ _MINUTES = _whole(en.MINUTES)
 _MINUTES_FIELD = _whole(en.MINUTES_FIELD)
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(Struct, frozen=True):
     """A line that dates its document, with or without a year.
 
     ``label``: ``published`` and ``updated`` say so; ``bare`` is a date and furniture; ``document`` stands behind the

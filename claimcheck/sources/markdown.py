@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from claimcheck.late import late
 from claimcheck.sources import configuration, rows
 from claimcheck.sources.lines import Block, spans
 
@@ -17,18 +18,14 @@ _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _FENCE = re.compile(r"(?:>[ \t]*)*(`{3,}|~{3,})[ \t]*([\w+.-]*)")
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})$")
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)|$)")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+(?=[A-Z][a-z])")
+_ITEM = late(r"(?:[-*+•]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)|$)")
+_NUMBERED = late(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+(?=[A-Z][a-z])")
 _REFERENCE = re.compile(r"\[[^\]\s][^\]]{0,200}\]:[ \t]*\S+")
-_IMAGE = re.compile(
-    r"(?:\[?!\[[^\]]{0,300}\]\([^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)(?:\]\([^()\s]{0,500}\))?[ \t]*)+$"
-)
-_TARGET = re.compile(r"\]\([^()\s]{0,500}\d[^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)|<https?://[^\s<>]{1,500}>|\x1f+")
+_IMAGE = late(r"(?:\[?!\[[^\]]{0,300}\]\([^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)(?:\]\([^()\s]{0,500}\))?[ \t]*)+$")
+_TARGET = late(r"\]\([^()\s]{0,500}\d[^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)|<https?://[^\s<>]{1,500}>|\x1f+")
 _BLANK = "\x1f"  # white space to Python, and nobody writes it
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>$")
-_SETTING = re.compile(
-    r"(?:export[ \t]+|set[ \t]+|-{1,2})?\"?([A-Za-z_][\w.-]{0,100})\"?[ \t]*[=:][ \t]*(?=[\"'\w\[.+-])"
-)
+_SETTING = late(r"(?:export[ \t]+|set[ \t]+|-{1,2})?\"?([A-Za-z_][\w.-]{0,100})\"?[ \t]*[=:][ \t]*(?=[\"'\w\[.+-])")
 _SECTION = re.compile(r"\[{1,2}([\w. \"'-]{1,100})\]{1,2}$")
 # Languages in which ``key: value`` and ``key = value`` set something; elsewhere only KEY=value does.
 _SETTINGS = frozenset("toml yaml yml ini json jsonc env dotenv conf cfg properties hcl nginx".split())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.sources.dates import Stamp, stamps, yearless
 
@@ -23,8 +24,7 @@ _TIMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """A line whose dates, times and weekdays are one mark each; ``spans`` says where in the line, and which weekday."""
 
     text: str

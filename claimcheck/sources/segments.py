@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.sources.dates import Stamp
 from claimcheck.sources.kinds import is_kind
@@ -21,16 +22,14 @@ _AGAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A piece of a masked line, and the joint that parts it from the one before."""
 
     joint: str  # what stands in front of it: "", pipe, dash, round, stop, label
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The segments of a line, and what is known of it.
 
     ``firm``: beside its date stands the weekday of that day, or a time; ``closed``: it ends as a sentence does.

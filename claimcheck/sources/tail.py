@@ -16,7 +16,7 @@ from claimcheck.sources.titles import is_place, is_prose
 
 _DEPTH = 10  # blocks looked at from the end
 _SIGNATURE = late(en.SIGNATURE)
-_END_MARK = re.compile(r"(?:[-–—* ]*ends?[-–—*. ]*|[#* ]{3,}|-?30-?)$", re.I)
+_END_MARK = late(r"(?:[-–—* ]*ends?[-–—*. ]*|[#* ]{3,}|-?30-?)$", re.I)
 
 
 def tail_date(text: str, blocks: Sequence[Block], day_first: bool | None) -> tuple[Block, DateLine] | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from claimcheck.late import late
 from claimcheck.sources import boilerplate
@@ -17,8 +18,7 @@ _DASH = re.compile(" [-–—|] ")
 _ABBREVIATED = re.compile(r"(?:\b\w\.\w|\b(?:inc|ltd|co|corp|plc|jr|sr|st|no|a\.m|p\.m))\.$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What the lines above the text are called: the headline, and the publication of the masthead."""
 
     title: str | None = None

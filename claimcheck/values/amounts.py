@@ -254,7 +254,9 @@ def _interval(low: Amount[U], high: Amount[U] | None, exact_below: float) -> Qua
     if high is not None:
         return Quantity(number, high.number, step=min(step, _step(high, exact_below)))
     end = number if low.numeral.high is not None else None
-    return (plain if number else Quantity)(number, end, approximate=low.numeral.approximate, step=step)
+    if not number:
+        return Quantity(number, end, approximate=low.numeral.approximate, step=step)
+    return plain(number, end, low.numeral.approximate, step)
 
 
 def _step(amount: Amount[U], exact_below: float) -> float:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.numerals import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The label that a rule gives to what the text says: ``non-binding``."""
 
     label: str

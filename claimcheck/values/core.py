@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
@@ -22,8 +21,7 @@ class Relation(StrEnum):
     INCOMPARABLE = "incomparable"  # not the same thing: other unit, currency, scope
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A relation, and why, as a clause without capital and full stop: ``40 lies inside more than 30``.
 
     ``why`` may be what makes the clause: most comparisons are asked for nothing but the relation.
@@ -38,8 +36,7 @@ class Comparison:
         return self.why if isinstance(self.why, str) else self.why()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a document offers for reading its values.
 
     ``published`` anchors relative dates; without it they stay partial. ``day_first`` decides 3/4/2024

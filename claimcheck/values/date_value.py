@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -144,8 +143,7 @@ def _inside(a: Span, b: Span) -> bool:
     return b[0] <= a[0] and a[1] <= b[1]
 
 
-@dataclass(frozen=True, slots=True)
-class _World:
+class _World(Struct, frozen=True):
     """One reading of a value with its ends made definite: days from ``first`` to ``last`` that fit the rest."""
 
     first: date

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 
+from claimcheck.late import late
 from claimcheck.text import Words
 from claimcheck.values import ages
 from claimcheck.values import en_durations as en
@@ -28,7 +28,7 @@ _TIMED = CUES.add(_UNITS)
 _PERIOD = CUES.add(sign.lower() for sign in _PERIOD_SIGNS)
 _ASSIGNED = CUES.add(en.ASSIGNS)
 _SETTING = CUES.add(en.SETTING_ENDS, also=lambda word: word.endswith(_CAMEL_ENDS))
-_ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_ISO = late(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ISO_UNITS = (
     ("year", 12),
     ("month", 1),

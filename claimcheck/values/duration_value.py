@@ -65,8 +65,9 @@ def _rounded(value: DurationValue) -> DurationValue:
     """The value with its implied precision kept to a fifth of the smaller end."""
     q = value.quantity
     ends = [abs(x) for x in (q.low, q.high) if x]
-    step = min(q.step, _LOOSEST * min(ends)) if ends else q.step
-    return replace(value, quantity=replace(q, step=step))
+    if not ends or q.step <= (loosest := _LOOSEST * min(ends)):
+        return value
+    return replace(value, quantity=replace(q, step=loosest))
 
 
 def _scaled(value: DurationValue, table: dict[str, float] | None) -> Quantity:

@@ -63,8 +63,14 @@ PAID = frozenset(
     "pay pays paid paying cost costs costing spend spends spent spending borrow borrows borrowed borrowing lend lends lent "
     "invest invests invested investing earn earns earned earning sales revenue revenues turnover profit profits loss losses "
     "debt debts loan loans budget price savings dividend dividends grant grants damages fine fined fines worth valued "
-    "reserves reserve provision bill wages salaries income fee fees taxes rent refund compensation ransom bonus bonuses".split()
+    "reserves reserve provision bill wages salaries income fee fees taxes rent refund compensation ransom bonus bonuses "
+    "deficit surplus shortfall hole gap expenditure donate donated donation donations pledge pledged pledges promise promised "
+    "fund funds offer offered bid prize purse receive receives received owe owes owed raise raised cash sum".split()
 )
+# Right before a number of thousands these leave no doubt: the club was fined 15,000.
+FINED = frozenset("fined paid pay pays paying cost costs owe owes owed donated earn earns earned".split())
+# Before a large number that is held against a sum: up from 561 million.
+HELD_AGAINST = frozenset("from against versus than with to plus another earlier further and".split())
 AFTER_SUM = frozenset(
     ", . ; : ) ! ? from to in for on at by and or but a an per each this last next a year more less than over until before after "
     "when while as with because since so which that during within through between under against".split()

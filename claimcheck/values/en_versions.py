@@ -44,7 +44,7 @@ VERSION_BEFORE: dict[tuple[str, ...], Effect] = {
 }
 
 # What may stand between the word and the number: the minimum version is now 1.77.
-LINKING = frozenset({"is", "are", "now", "be", "of"})
+LINKING = frozenset({"is", "are", "now", "be", "of", "therefore", "thus", "hence"})
 # Before a name of software: which of its versions the sentence is about. Behind the name: what it is that for.
 WHICH = frozenset("minimum min oldest lowest latest newest required supported recommended default".split())
 FOR = frozenset("for to in on required supported needed".split())

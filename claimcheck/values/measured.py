@@ -118,7 +118,8 @@ def _magnitude(words: Words, n: Numeral) -> Amount[Unit] | None:
     first -= first > 0 and words.lowers[first] in _MAGNITUDES and words.lowers[first] != "magnitude"
     if first < 0 or words.lowers[first] != "magnitude" or not 0 < n.value < 12:
         return None
-    return Amount(first, n.last, n, SPELLINGS["magnitude"], open_right=True)
+    labelled = words.lowers[first + 1] == ":"  # a label is no part of what stands behind it
+    return Amount(first + 2 if labelled else first, n.last, n, SPELLINGS["magnitude"], open_right=True)
 
 
 def _goes_on(words: Words, last: int) -> bool:

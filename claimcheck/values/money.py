@@ -16,7 +16,7 @@ from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 from claimcheck.values.priced import priced
 from claimcheck.values.quantity import Quantity, show_quantity
-from claimcheck.values.unpriced import currency, unpriced
+from claimcheck.values.unpriced import UNNAMED, beside, currency, unpriced
 
 # "krone" without a state may be any of these.
 _FAMILIES: dict[str, set[str]] = {}
@@ -30,7 +30,7 @@ _SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in a currency: an ISO 4217 code, or a bare name (``krone``) where the text says no more.
+    """An amount in a currency: an ISO 4217 code, a bare name (``krone``) where the text says no more, "" where it says none.
 
     ``per`` is what it is paid for, in the singular: ``$29 a month``; ``item`` for each and apiece.
     """
@@ -49,11 +49,10 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
             continue
         amounts = [a for n in reading.near(_CUE) if (a := priced(reading, n)) is not None]
         named += [a.unit for a in amounts]
+        amounts = sorted([*amounts, *beside(reading, amounts)], key=lambda a: a.first)
         taken.update(reading.words.starts[a.numeral.first] for a in amounts)
         yield from _stated(reading, amounts)
     code = currency(named)
-    if code is None:
-        return
     for reading in sentences:
         left = [a for a in unpriced(reading, code) if reading.words.starts[a.numeral.first] not in taken]
         yield from _stated(reading, left)
@@ -118,7 +117,10 @@ def compare(a: Money, b: Money) -> Comparison:
         if _part(a.per, b.per) and stated.relation is Relation.SAME:
             return Comparison(Relation.COMPATIBLE, f"{show(a)} and {show(b)}: one leaves out what it is paid for")
         return Comparison(Relation.INCOMPARABLE, f"{show(a)} and {show(b)} are not paid for the same thing")
-    return quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
+    related = quantity.relate_shown(a.quantity, b.quantity, lambda: show(a), lambda: show(b))
+    if a.currency != b.currency and UNNAMED in (a.currency, b.currency) and related.relation is Relation.SAME:
+        return Comparison(Relation.COMPATIBLE, f"{show(a)} and {show(b)}: one leaves out the currency")
+    return related
 
 
 def _part(a: str | None, b: str | None) -> bool:
@@ -128,7 +130,7 @@ def _part(a: str | None, b: str | None) -> bool:
 
 
 def _one_currency(a: str, b: str) -> bool:
-    return a == b or b in _FAMILIES.get(a, ()) or a in _FAMILIES.get(b, ())
+    return a == b or UNNAMED in (a, b) or b in _FAMILIES.get(a, ()) or a in _FAMILIES.get(b, ())
 
 
 def show(value: Money) -> str:
@@ -149,6 +151,8 @@ def _with_currency(number: str, currency: str) -> str:
         number += "0"
     if currency in _SIGN_OF:
         return " to ".join(_signed(_SIGN_OF[currency], end) for end in number.split(" to "))
+    if currency == UNNAMED:
+        return number
     return f"{currency} {number}" if currency.isupper() else f"{number} {currency}"
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import eq
 
+from msgspec import Struct
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claimcheck.text import Remembered, Words
@@ -27,8 +27,7 @@ _IN_TITLE = TITLE_PARTS | {".", "of"}
 _THEMSELVES = frozenset("-‑.")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name as printed, and the title before it. ``person`` says that nothing in it speaks of an institution."""
 
     name: str

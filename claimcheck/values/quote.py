@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, repeat
 from operator import add
+
+from msgspec import Struct
 
 from claimcheck.text import Words
 from claimcheck.values.core import Comparison, Context, Found, Relation
@@ -31,8 +32,7 @@ _NO_OPENING = frozenset(".,!?=")  # what stands right before a closing mark, or 
 _CODE = frozenset("\\={}<>|~")  # what nobody says
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The words as printed (white space folded, outer punctuation taken off), and who is credited with them."""
 
     words: str

@@ -46,6 +46,11 @@ def test_a_name_that_tells_enough_is_one_with_and_without_its_section(tmp_path):
     ]
 
 
+def test_a_name_of_one_word_is_no_part_of_a_longer_word(tmp_path):
+    page = f"# A\n\n{ABOUT}`fsync` defaults to 5.\n"
+    assert conflicts(tmp_path, a_md=page, b_yaml="walkBeforeFsync: 9\nport: 80\n") == []
+
+
 def test_a_level_that_says_nothing_is_left_out_beside_longer_names(tmp_path):
     page = f"# A\n\n{ABOUT}\n\n| Option | Default |\n|---|---|\n| `listen` | `0.0.0.0:7402` |\n| `admin_listen` | `:7421` |\n"
     assert conflicts(tmp_path, a_md=page, b_toml="[server]\nlisten = 127.0.0.1:7420\n") == ["7,402 / 7,420"]

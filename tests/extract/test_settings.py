@@ -9,7 +9,7 @@ from claimcheck.sources import read_text
 
 
 def defaults(text: str, name: str = "page.md") -> list[tuple[str, str]]:
-    """(name of the setting, value) of the defaults that a document states; of switches ("", the sentence)."""
+    """(name of the setting, value) of the defaults that a document states; of switches on or off."""
     found = []
     for sentence in annotate(read_text(name, text)).told:
         texts = sentence.words.texts
@@ -17,8 +17,8 @@ def defaults(text: str, name: str = "page.md") -> list[tuple[str, str]]:
             found.append((sentence.setting, "".join(texts[4:])))
         elif texts[:4] == ("default", "word", "of", "setting"):
             found.append((sentence.setting, "".join(texts[5:])))
-        elif texts[-2:] == ("by", "default"):
-            found.append(("", " ".join(texts)))
+        elif texts[:4] == ("default", "state", "of", "setting"):
+            found.append((sentence.setting, texts[5]))
     return found
 
 
@@ -91,13 +91,57 @@ def test_the_options_of_a_manual_page_have_defaults():
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("audit.enabled = false", "audit is off by default"),
-        ("disable_audit = true", "audit is off by default"),
-        ("enableAudit = yes", "audit is on by default"),
+        ("audit.enabled = false", ("audit", "off")),
+        ("disable_audit = true", ("audit", "off")),
+        ("enableAudit = yes", ("audit", "on")),
+        ("keep_links = no", ("keep_links", "off")),
     ],
 )
 def test_a_switch_is_a_statement_of_being_on_or_off(line, said):
-    assert defaults(f"{line}\nport = 80\n", "config.toml")[0] == ("", said)
+    assert defaults(f"{line}\nport = 80\n", "config.toml")[0] == said
+
+
+def test_a_default_in_brackets_ends_with_them():
+    text = "- `ack_timeout` (default `45s`): time until the job is sent again\n- `jobs` (default `8`): at once"
+    assert defaults(f"# Settings\n\n{text}\n") == [("ack_timeout", "45s"), ("jobs", "8")]
+
+
+def test_an_option_and_its_contrary_are_one_that_has_the_name_without_no():
+    page = "# Options\n\n`--sync`, `--no-sync`: Write at once. Enabled by default.\n"
+    assert defaults(page) == [("--sync", "on")]
+
+
+def mentioned(text: str, name: str = "page.md") -> list[str]:
+    """The kinds of the values in what a document states of settings."""
+    return [m.kind for s in annotate(read_text(name, text)).told if s.setting for m in s.mentions]
+
+
+def test_minutes_are_told_from_metres_by_what_the_setting_is():
+    table = "# Settings\n\n| Name | Default |\n|---|---|\n| `{}` | `15m` |\n"
+    assert mentioned(table.format("idle_timeout")) == ["duration"]
+    assert mentioned(table.format("fence_height")) == ["measure"]
+    assert mentioned("# Options\n\n`--lock` *DURATION*: How it is held.\nDefault: `15m`.\n") == ["duration"]
+
+
+def test_the_placeholder_of_an_option_may_be_the_unit():
+    assert mentioned("# Options\n\n`--timeout` *SECONDS*: How long to wait.\nDefault: 20.\n") == ["count", "duration"]
+    assert mentioned("# Options\n\n`--level` *N*: How small SECONDS are.\nDefault: 20.\n") == ["count"]
+    page = "Usage of knot\n\nOPTIONS\n  --limit BYTES\n      Most. Default: 20.\n"
+    assert mentioned(page, "page.txt") == ["count", "measure"]
+
+
+def test_a_description_may_begin_with_the_unit():
+    table = "# Settings\n\n| Name | Default | |\n|---|---|---|\n| `idle` | `45` | {} |\n"
+    assert "duration" in mentioned(table.format("Seconds without an answer."))
+    assert "duration" not in mentioned(table.format("Seconds the motion."))
+
+
+def test_an_answer_has_the_words_of_its_question_beside_it():
+    page = "# Questions\n\n**How many followers may I attach?**\nThree. Further ones, as we found, slow it down. Up to 9 were tried.\n\n**Nothing works.**\nFour.\n"
+    sentences = annotate(read_text("page.md", page)).sentences
+    beside = {next(t for t in s.words.texts if t.isalpha()): s.beside for s in sentences}
+    assert beside["Three"] == ("How many followers may I attach",)
+    assert beside["Up"] == beside["Four"] == ()
 
 
 def test_the_unit_may_stand_in_the_name():

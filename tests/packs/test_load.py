@@ -174,6 +174,8 @@ def test_a_mistake_is_named_at_its_place(tmp_path, body, place, said):
         ("on <value> to <value>", 17, "more than one '<value>'"),
         ("on <a> <a> <value>", 17, "the slot '<a>' stands twice"),
         ("[on] <value>", 17, "can match without any word"),
+        ("<value> ,", 17, "can match without any word"),
+        ("(on | ,) <value>", 17, "can match without any word"),
         ("on '' <value>", 17 + 3, "matches nothing"),
         ("@ <value>", 17, "unknown term '@'"),
         ('on " <value>', 17 + 3, "stray '\"'"),
