@@ -43,7 +43,8 @@ _DUE = re.compile(r"(?i)\b(?:deadlines?|due)\b[^.;:]*$")
 _HAVE = re.compile(r"(?i)\b(?:have|has|had|get|gets|given) (?:until|till) (?:the )?$")
 _DONE = re.compile(r"(?i)\b(?:had|has|have|was|were)\b")
 _DUTY = re.compile(
-    r"(?i)\b(?:must|should|shall|will|would|due|deadline|needs?|needed|asked|told|ordered|required|to be|to have|(?:had|has|have) to)\b"
+    r"(?i)\b(?:must|should|shall|will|would|due|deadline|needs?|needed|asked|told|ordered|required|to be|to have|(?:had|has|have) to|"
+    r"(?:decided|resolved|agreed|planned|plans?|intends?|aims?|promised|pledged|hopes?|expects?) to)\b"
 )
 _BEFORE = 40  # characters
 _ENDS = frozenset({"start", "end", "due"})

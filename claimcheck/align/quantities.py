@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from claimcheck.align.en_counting import as_of
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.leftover import Leftover, sort
 from claimcheck.align.profiles import Pair, Profile, spelled
-from claimcheck.align.rarity import distance, figures, hours, magnitude, slipped, transposed, zeros
+from claimcheck.align.rarity import distance, figures, hours, magnitude, size, slipped, transposed, zeros
 from claimcheck.align.surroundings import Surroundings
 from claimcheck.align.vetoes import ANYBODY, kept_apart, of_something, one_is_limit
 from claimcheck.model import Claim
@@ -41,6 +42,7 @@ def of_pair(pair: Pair, alone: Leftover, around: Surroundings, *, margin: float,
     return {
         **_of_numbers(pair, slip),
         **_of_dates(pair),
+        **_of_time(pair.a, pair.b),
         **_of_others(a, b, alone),
         "words": pair.weight,
         "share": pair.share,
@@ -84,6 +86,16 @@ def _of_dates(pair: Pair) -> dict[str, float]:
     between = abs((a.published - b.published).days) if a.published and b.published else _UNKNOWN
     exact = sum(p.claim.kind == "date" and bool(_OF_A_DAY.search(p.claim.text)) for p in (a, b))
     return {"parts of the date": _parts_alike(a.claim, b.claim), "dates in figures": exact, "days between": between}
+
+
+def _of_time(a: Profile, b: Profile) -> dict[str, float]:
+    """Whether the figures are told as they stood at some time, and whether the later report has the larger one."""
+    one, other = size(a.claim.kind, a.claim.value), size(b.claim.kind, b.claim.value)
+    days = (a.published - b.published).days if a.published and b.published else 0
+    rises = 0.0
+    if days and one is not None and other is not None and one != other:
+        rises = 1.0 if (days > 0) == (one > other) else -1.0
+    return {"as of a time": as_of(a.claim) + as_of(b.claim), "rises": rises}
 
 
 def _parts_alike(a: Claim, b: Claim) -> int:

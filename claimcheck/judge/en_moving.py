@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.align.en_counting import as_of
 from claimcheck.align.en_synonyms import COUNTED_ON, concept
 from claimcheck.model import Claim
 
@@ -74,6 +75,11 @@ def so_far(claim: Claim) -> bool:
     """Whether a count or a sum is what there has been up to the report: it only grows."""
     start = claim.start - claim.sentence_start
     return claim.kind in _COLLECTED and bool(_SO_FAR.search(claim.sentence[max(0, start - 60) : start]))
+
+
+def as_it_stood(claim: Claim) -> bool:
+    """Whether a count or a sum is told as it stood at some time: 1,140 names by the end of the meeting."""
+    return claim.kind in _COLLECTED and as_of(claim)
 
 
 def changed(claim: Claim) -> bool:

@@ -10,10 +10,10 @@ from hashlib import blake2b
 from itertools import combinations
 
 from claimcheck.align.quotes import same_words
-from claimcheck.judge.en_moving import changed, exceeds, is_toll, moving, of_a_day, so_far
+from claimcheck.judge.en_moving import as_it_stood, changed, exceeds, is_toll, moving, of_a_day, so_far
 from claimcheck.judge.positions import Side, compare, position, sides
 from claimcheck.judge.updates import Judged as Moved
-from claimcheck.judge.updates import has_moved, moves
+from claimcheck.judge.updates import changes, has_moved, moves
 from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Comparison, Relation
@@ -179,12 +179,20 @@ def _moving(rule: Rule, parts: Sequence[Side], published: Mapping[str, date | No
     if first == latest:
         return False
     return any(changed(c) for c in claims if published[c.source] == latest) or (
-        rule.context and any(map(so_far, claims))
+        rule.context and (any(map(so_far, claims)) or _as_they_stood(parts))
     )
 
 
+def _as_they_stood(parts: Sequence[Side]) -> bool:
+    """Whether every position has a claim that says at what time the figure stood so."""
+    return all(any(map(as_it_stood, part.claims)) for part in parts)
+
+
 def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> Moved | None:
-    return moves(parts, published, rising=rule.rising or any(is_toll(c) or so_far(c) for p in parts for c in p.claims))
+    if rule.kind == "choice":
+        return changes(parts, published, order=rule.labels if rule.rising else None)
+    tolls = any(is_toll(c) or so_far(c) for p in parts for c in p.claims)
+    return moves(parts, published, rising=rule.rising or tolls or (rule.context and _as_they_stood(parts)))
 
 
 def _speak_alike(a: Side, b: Side) -> bool:

@@ -53,6 +53,7 @@ def only(text: str, kind: str):
         ("They have until 1 October 2025 to pay.", "Pay by 10 October 2025.", "date", Relation.DIFFERENT),
         ("It will answer until 30 June 2026.", "It is switched off on 31 March 2026.", "date", Relation.DIFFERENT),
         ("They had left by 1 October 2025.", "They had left by 10 October 2025.", "date", Relation.COMPATIBLE),
+        ("It has decided to leave by 1 October 2025.", "They leave by 10 October 2025.", "date", Relation.DIFFERENT),
         ("They had left by 1 October 2025.", "They left on 30 September 2025.", "date", Relation.COMPATIBLE),
         ("The work is to be done by 30 June 2024.", "The work ends on 31 March 2024.", "date", Relation.COMPATIBLE),
     ],

@@ -13,9 +13,9 @@ from tests.align.test_one_question import AMONG
 from tests.told import report
 
 
-def judged(one: str, other: str, kind: str) -> tuple[Pair, Odds]:
+def judged(one: str, other: str, kind: str, days: dict[str, str] | None = None) -> tuple[Pair, Odds]:
     """The contradiction between two texts among others, and what judges it."""
-    found = report({"a.txt": one, "b.txt": other, **AMONG}, "general")
+    found = report({"a.txt": one, "b.txt": other, **AMONG}, "general", days=days or {})
     claims = [c for c in found.claims if c.kind == kind]
     published = {s.id: s.published for s in found.sources}
     around = Surroundings(found.claims, [], idf(found.claims))
@@ -45,6 +45,17 @@ def test_values_far_apart_are_less_likely_of_one_question():
 def test_what_either_source_has_alone_is_likelier_of_one_question():
     other = "In the valley 310 barns lost their roofs to the storm."
     assert likely(ONE, other) > likely(ONE + " Repairs may take 310 men.", other)
+
+
+def test_it_is_known_which_of_two_reports_told_of_a_figure_at_a_time_and_whether_the_later_has_the_larger():
+    counted = "By last night 340 barns in the valley had lost their roofs to the storm."
+    pair, odds = judged(counted, "In the valley 310 barns lost their roofs to the storm.", "count")
+    found = odds.quantities(pair)
+    assert (found["as of a time"], found["rises"]) == (1, 0)
+    days = {"a.txt": "2024-05-02", "b.txt": "2024-05-03"}
+    pair, odds = judged(counted, "So far 410 barns in the valley have lost their roofs.", "count", days)
+    found = odds.quantities(pair)
+    assert (found["as of a time"], found["rises"]) == (2, 1)
 
 
 def test_figures_that_have_changed_places_are_likely_a_slip():

@@ -11,7 +11,7 @@ import sys
 from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -109,20 +109,23 @@ def learnt(seen: Sequence[Case]) -> Trees:
     signs = [(name in FOR) - (name in AGAINST) for name in names]
     rows = np.array([[float(case.quantities[name]) for name in names] for case in seen])
     ones = np.array([case.one for case in seen])
-    forests = []
+    forests, sums = [], np.zeros(len(seen))
     for seed in SEEDS:
         settings = SETTINGS | {"monotone_constraints": signs, "seed": seed}
         model = lightgbm.train(settings, lightgbm.Dataset(rows, ones), ROUNDS)
         forests.append([_tree(t["tree_structure"]) for t in model.dump_model()["tree_info"]])
+        sums += model.predict(rows, raw_score=True) / len(SEEDS)
     grown = [tree for rank in zip_longest(*forests) for tree in rank if tree is not None]
-    return Trees(names, grown, _stops(grown, names, seen))
+    near = [case.quantities for case, total in zip(seen, sums, strict=True) if total > DOUBT]
+    return Trees(names, grown, _stops(grown, names, near))
 
 
-def _stops(grown: list[Tree], names: list[str], seen: Iterable[Case]) -> list[tuple[int, float]]:
-    """After how many trees a sum is hopeless, and below what: under that of all that came to more than a doubt."""
-    near = [case.quantities for case in seen if Trees(names, grown).of(case.quantities) > DOUBT]
-    least = ((n, min(Trees(names, grown[:n]).of(one) for one in near)) for n in STOPS if n < len(grown))
-    return [(n, round(min(at, DOUBT) - _SPARE, 4)) for n, at in least] if near else []
+def _stops(grown: list[Tree], names: list[str], near: Sequence[Mapping[str, float]]) -> list[tuple[int, float]]:
+    """After how many trees a sum is hopeless, and below what: under that of all pairs that came ``near`` in the end."""
+    numbers = [n for n in STOPS if n < len(grown)]
+    parts = [Trees(names, grown[first:last]) for first, last in pairwise([0, *numbers])]
+    sums = [list(accumulate(part.of(one) for part in parts)) for one in near]
+    return [(n, round(min(*at, DOUBT) - _SPARE, 4)) for n, *at in zip(numbers, *sums, strict=True) if at]
 
 
 def _tree(node: Mapping[str, Any]) -> Tree:

@@ -148,7 +148,7 @@ def _money(gold: str) -> Check | None:
     def check(seen: Seen) -> bool:
         if seen.kind == "money":
             said = {currency, _UNNAMED.get(currency)}
-            return (not currency or seen.value["currency"] in said) and _fits(span, seen.value)
+            return (not currency or seen.value["currency"] in {*said, ""}) and _fits(span, seen.value)
         return _bare(seen) and _fits(span, seen.value)
 
     return check

@@ -10,6 +10,9 @@ FLOOR = dict.fromkeys(SETS, 0.9) | {
     "clusters-fourth": 0.88,
     "clusters-twelfth": 0.87,
     "clusters-thirteenth": 0.88,
+    "clusters-fourteenth": 0.88,
+    "clusters-fifteenth": 0.88,
+    "clusters-sixteenth": 0.88,
 }
 
 

@@ -46,6 +46,12 @@ def verdicts(first, second, a, b, later=LATE):
             "520",
         ),
         (
+            "By last night the petition against the bypass bore 940 names.",
+            "At the time of writing the petition against the bypass bears 1,310 names.",
+            "940",
+            "1,310",
+        ),
+        (
             "Shares in Fenwell traded 11.5 percent lower in the morning.",
             "Shares in Fenwell closed 14 percent lower.",
             "11.5 percent",
@@ -55,6 +61,12 @@ def verdicts(first, second, a, b, later=LATE):
 )
 def test_a_later_report_of_a_figure_that_moves_is_an_update(first, second, a, b):
     assert verdicts(first, second, a, b) == ["update"]
+
+
+def test_a_figure_of_which_only_one_report_tells_the_time_is_no_update():
+    first = "By last night the petition against the bypass bore 940 names."
+    second = "The petition against the bypass bears 970 names."
+    assert verdicts(first, second, "940", "970") == ["conflict"]
 
 
 def test_what_has_dropped_from_the_year_before_is_no_update_of_the_same_day():

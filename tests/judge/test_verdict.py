@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from claimcheck.judge.verdict import judge, with_unique_ids
+from claimcheck.packs.pack import Pattern
 from claimcheck.values.count import Count
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.quote import Quote
@@ -163,6 +164,41 @@ class TestUpdates:
         found = self.found((first, "2024-06-01"), ("2024-05-02", "2024-06-05"))
         assert found.verdict == "undecided"
         assert missing in found.reason
+
+
+STATES = replace(rule("arrest", "choice"), updates=True)
+
+
+def _changing(*stated, of=STATES):
+    sources = [source(f"{i}.txt", published=date.fromisoformat(p) if p else None) for i, (p, _) in enumerate(stated)]
+    claims = [claim(i, label, where=f"{i}.txt", of=of) for i, (_, label) in enumerate(stated)]
+    return finding(*claims, of=of, sources=sources)
+
+
+class TestStates:
+    """What is so today and was not yesterday."""
+
+    def test_a_later_state_is_an_update(self):
+        found = _changing(("2024-05-02", "open"), ("2024-05-01", "shut"), ("2024-05-03", "open"))
+        assert (found.verdict, "shut (2024-05-01), then open (2024-05-02)" in found.reason) == ("update", True)
+
+    def test_what_is_told_before_and_after_is_a_conflict(self):
+        found = _changing(("2024-05-01", "shut"), ("2024-05-02", "open"), ("2024-05-03", "shut"))
+        assert found.verdict == "conflict"
+
+    @pytest.mark.parametrize("day", [None, "2024-05-01"])
+    def test_on_one_day_or_without_a_date_it_is_undecided(self, day):
+        assert _changing(("2024-05-01", "shut"), (day, "open")).verdict == "undecided"
+
+    @pytest.mark.parametrize(("first", "second", "verdict"), [("no", "yes", "update"), ("yes", "no", "conflict")])
+    def test_of_what_happens_once_a_later_report_does_not_go_back(self, first, second, verdict):
+        patterns = tuple(_pattern(label) for label in ("no", "yes"))
+        of = replace(STATES, rising=True, patterns=patterns)
+        assert _changing(("2024-05-01", first), ("2024-05-02", second), of=of).verdict == verdict
+
+
+def _pattern(label):
+    return Pattern(text="", label=label, line=1, column=1, regex="", groups=(), gates=(), apart=())
 
 
 COUNTS = rule("homes", "count")
