@@ -40,6 +40,7 @@ def interrupted(folder: Path, *args: str, after: float = 0.0, until: str = "up")
     """
     pid, terminal = pty.fork()
     if pid == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs the tests in the background of a shell ignores it
         os.chdir(folder)
         environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
         environment.pop("NO_COLOR", None)
