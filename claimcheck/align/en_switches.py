@@ -41,7 +41,6 @@ BY_ITSELF = _stems("the a an by of and other our your its are is now because")
 # A word of names → the phrases that prose has for it.
 PHRASES = {
     stem("symlink"): (_stems("symbolic link"), _stems("soft link")),
-    stem("symlinks"): (_stems("symbolic link"), _stems("soft link")),
     stem("telemetry"): (_stems("usage data"), _stems("usage statistics"), _stems("usage reports")),
     stem("anonymous"): (
         _stems("without login"),

@@ -17,7 +17,7 @@ def main() -> None:
 
     A fault of our own is 2 as well: 1 would say that conflicts were found.
     """
-    gc.set_threshold(500_000, 20, 20)  # a run makes many objects and few cycles: 5% of its time
+    gc.set_threshold(500_000, 20, 20)  # a run makes many objects and few cycles: looking for them more often costs time
     try:
         from claimcheck.cli.interrupts import heard
 

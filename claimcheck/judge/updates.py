@@ -69,9 +69,8 @@ def changes(
             return "undecided", "It changes with time, and not all the reports are dated."
         days[claim.id] = day
     told = sorted((min(of := [days[c.id] for c in part.claims]), max(of), part.claim.value.label) for part in parts)
-    if order is not None and [label for *_, label in told] != [
-        label for label in order if label in {x[2] for x in told}
-    ]:
+    labels = [label for *_, label in told]
+    if order is not None and labels != [label for label in order if label in labels]:
         return None
     for (_, last, _), (first, _, _) in pairwise(told):
         if last > first:
