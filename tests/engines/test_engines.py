@@ -48,18 +48,25 @@ def test_small_batches_change_nothing(folder, monkeypatch):
     assert contract.render(report(folder, 2)) == alone
 
 
+@pytest.fixture
+def copied(monkeypatch):
+    """Workers are copies of this process, so that what is patched here is patched there, whatever threads other tests
+    have left running."""
+    monkeypatch.setattr(pool, "_can_fork", lambda: True)
+
+
 def poisoned(folder: Path) -> str:
     return sorted(f for f in folder.rglob("*.txt"))[3].name
 
 
-def test_a_worker_that_is_killed_once_changes_nothing(folder, monkeypatch, tmp_path):
+def test_a_worker_that_is_killed_once_changes_nothing(folder, copied, monkeypatch, tmp_path):
     alone = contract.render(report(folder, 1))
     monkeypatch.setattr(Desk, "read", _killer(poisoned(folder), tmp_path / "log", 1))
     assert contract.render(report(folder, 2)) == alone
     assert (tmp_path / "log").read_text() == "xx"
 
 
-def test_a_document_that_kills_twice_costs_itself(folder, monkeypatch, tmp_path):
+def test_a_document_that_kills_twice_costs_itself(folder, copied, monkeypatch, tmp_path):
     name = poisoned(folder)
     monkeypatch.setattr(Desk, "read", _killer(name, tmp_path / "log", 99))
     found = report(folder, 2)
@@ -70,7 +77,7 @@ def test_a_document_that_kills_twice_costs_itself(folder, monkeypatch, tmp_path)
     assert len(found.sources) == 59
 
 
-def test_a_story_that_kills_costs_itself(folder, monkeypatch):
+def test_a_story_that_kills_costs_itself(folder, copied, monkeypatch):
     alone = report(folder, 1)
     name = poisoned(folder)
     real = Desk.judge
