@@ -111,9 +111,10 @@ def load_packs(rules: Iterable[str | PathLike[str]] | None = None) -> tuple[Pack
 
 
 def _accepted(report: Report, baseline: str | PathLike[str], today: date | None) -> Report:
-    from dataclasses import replace
     from datetime import date
     from pathlib import Path
+
+    from msgspec.structs import replace
 
     from claimcheck.accepted import baseline as known
     from claimcheck.accepted import baseline_file

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from claimcheck import limits
 from claimcheck.errors import Problem
@@ -21,8 +23,7 @@ _MAX_BYTES = 2**20
 _DEFAULTS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """Failures that are known and accepted: those of which all that is given here is true.
 
     ``id`` of a finding or constraint; ``question`` (of a constraint its assertion), whatever the case; ``rule``, a glob
@@ -37,12 +38,11 @@ class Ignore:
     text: str | None = None
     reason: str | None = None
     until: date | None = None
-    line: int = field(default=0, compare=False)
-    column: int = field(default=0, compare=False)
+    line: int = 0
+    column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a configuration file says; the defaults are those of a run without one.
 
     ``path`` is the file read (empty: none), ``base`` its folder; relative paths in it count from there. ``rules`` names

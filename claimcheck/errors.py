@@ -6,11 +6,10 @@ An error is a value first: stages that look at many documents or rules collect `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing that could not be done as asked.
 
     ``line`` and ``column`` are 1-based, 0 where the problem has no place inside the file.

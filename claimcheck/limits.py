@@ -6,7 +6,8 @@ A limit that is met is said in a problem that names it; nothing is cut silently.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 KB, MB, GB = 2**10, 2**20, 2**30
 
@@ -14,8 +15,7 @@ _SIZE = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,3}))? ?(?:([kmg])i?)?b?", re.I)
 _UNITS = {"": 1, "k": KB, "m": MB, "g": GB}
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What one run takes, by the names that ``[limits]`` in the configuration uses. All are inclusive.
 
     ``source_bytes``: one document, as it is stored and as text. ``archive_bytes``: one file that holds many documents,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from claimcheck.errors import Problem
 from claimcheck.held import ByNumber, ByVerdict
@@ -55,8 +56,7 @@ ZoneKind = Literal[
 SILENT_ZONES: frozenset[ZoneKind] = frozenset({"caption", "boilerplate", "dateline", "pullquote", "links", "comments"})
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     """A stretch of a source that is read as one block: sentences do not cross it.
 
     ``SILENT_ZONES`` yield no claims. ``context`` is what the structure says around the block, outermost first:
@@ -70,8 +70,7 @@ class Zone:
     context: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One document. ``id`` is unique in a run and stable across runs; offsets count code points of ``text``."""
 
     id: str
@@ -99,8 +98,7 @@ REFUSED = "refused"  # in a scope, of what is beyond a limit
 EDITION = "edition "  # in a scope, before the number of the version under whose heading a text stands
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a claim is about, as far as the words around its value say.
 
     ``about`` holds the slots of a rule that make the subject (name, words). The rest is read for rules with
@@ -117,8 +115,7 @@ class Subject:
     years: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceOverride:
+class SourceOverride(Struct, frozen=True):
     """What the user says about sources: it wins over what was read from them. None and () leave things as they are.
 
     ``path_glob`` is matched against a source's id and path, relative to the folder ``base`` (empty: the current one);
@@ -137,8 +134,7 @@ class SourceOverride:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What one source states: the answer that ``text`` (at ``start:end``) gives to the question of ``rule``.
 
     ``id`` numbers the claims of a run in the order of sources and places.
@@ -165,8 +161,7 @@ class Claim:
     place: str = ""  # "page 3": where a reader looks, in sources whose lines a reader does not see
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Why two claims (by id) were aligned: a score in [0, 1] and the reasons in words.
 
     ``doubtful``: likely, and not certain enough to hold a contradiction against either.
@@ -179,8 +174,7 @@ class Link:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Claims, across and inside sources, that answer the same question about the same thing."""
 
     rule: str
@@ -192,8 +186,7 @@ class Group:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """The claims of a group that share one value. ``origins`` counts independent origins, not copies."""
 
     display: str
@@ -203,8 +196,7 @@ class Position:
     origins: int
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """Why a failure is let pass: somebody recorded it in a baseline or told the configuration to ignore it."""
 
     by: Literal["baseline", "ignore"]
@@ -212,8 +204,7 @@ class Accepted:
     until: date | None = None  # the last day on which it holds
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A judged group. ``id`` is stable across runs and line shifts."""
 
     id: str
@@ -230,8 +221,7 @@ class Finding:
     accepted: Accepted | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConstraintResult:
+class ConstraintResult(Struct, frozen=True):
     """What became of a declared relation between rules.
 
     ``repair`` is the claim without which the rest would hold, where dropping one claim is enough.
@@ -250,8 +240,7 @@ class ConstraintResult:
     accepted: Accepted | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything one run has to say. ``problems`` are what could not be done; ``notes`` what is worth saying besides."""
 
     sources: tuple[Source, ...]

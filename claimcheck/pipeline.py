@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.align.sketch import Sketch
 from claimcheck.align.stories import Told as Stories
@@ -41,12 +43,14 @@ def silent(stage: str, done: int, total: int) -> None:
     """No progress is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """How sources become stories: all into one, or ``given`` ids of sources together and the others by what they report."""
 
     one_story: bool = False
     given: Callable[[Sequence[Source]], Groups] = lambda _: ()
+
+
+TOLD_APART = Grouping()
 
 
 def check(
@@ -72,7 +76,7 @@ def run(
     documents: Sequence[Source | File],
     setup: Setup,
     engine: Engine,
-    grouping: Grouping = Grouping(),
+    grouping: Grouping = TOLD_APART,
     problems: Sequence[Problem] = (),
     progress: Progress = silent,
 ) -> Report:

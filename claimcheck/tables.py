@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from claimcheck.errors import Problem
 
@@ -50,8 +51,7 @@ def _syntax(path: str, text: str, message: str) -> Problem:
     return Problem(path, line, column, f"is no TOML: {said[:1].lower()}{said[1:]}", "TOML")
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Checks values against what a key takes, and gathers what does not fit with its place in the file."""
 
     path: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from operator import add
 from typing import Any, NamedTuple, TypeVar
@@ -48,7 +48,7 @@ TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z]+[^\W\d_]*|\.(?:[A-Za-z]\.)+|[^\W\d_]*)|
 _WITH_SPACE = re.compile(rf"(?:{TOKEN.pattern})\s*")
 
 
-class Words(Struct, frozen=True, eq=False):
+class Words(Struct, frozen=True, eq=False, dict=True):
     """The tokens of one sentence, as parallel tuples, with places in the text of the document.
 
     ``texts[i]`` stands at ``starts[i]:ends[i]``; ``lowers[i]`` is its lower case. ``glued(i)`` says that nothing
@@ -66,6 +66,11 @@ class Words(Struct, frozen=True, eq=False):
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The words in small letters: where none of some cues is among them, nobody need look for its place."""
+        return frozenset(self.lowers)
 
     def glued(self, i: int) -> bool:
         return 0 < i < len(self.texts) and self.ends[i - 1] == self.starts[i]

@@ -79,7 +79,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
             ),
             SourceOverride("wire/*.txt", published=date(2020, 1, 17), cites=("Reuters",), base=str(tmp_path)),
         ),
-        ignore=(Ignore(id="f00d", reason="the club rounds", until=date(2026, 1, 1)),),
+        ignore=(Ignore(id="f00d", reason="the club rounds", until=date(2026, 1, 1), line=22, column=1),),
     )
 
 

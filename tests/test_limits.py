@@ -52,7 +52,7 @@ def test_wrong_limits_keep_their_defaults_and_are_said_with_their_places(tmp_pat
 
 
 def test_every_limit_can_be_set_and_is_told_to_editors(tmp_path: Path) -> None:
-    from dataclasses import fields
+    from msgspec.structs import fields
 
     from claimcheck.report.settings import SECTIONS
 

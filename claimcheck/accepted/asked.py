@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from claimcheck import values
 from claimcheck.accepted.normal import canonical, normal
@@ -17,8 +18,7 @@ Sort = Literal["conflict", "broken"]
 _WORD = re.compile(r"[^\W_]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One answer: the normal form that stands for it, and those of all its claims (usually the same one)."""
 
     value: str
@@ -29,8 +29,7 @@ class Side:
         return canonical(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question and the answers given to it, without the places.
 
     ``name`` is the rule, of a constraint its assertion. ``subject`` are the words of the slots that make the subject,

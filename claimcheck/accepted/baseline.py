@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.accepted.asked import Asked, of_report
 from claimcheck.accepted.matching import match
@@ -16,8 +18,7 @@ _LONGEST = 100  # characters of the values in a note
 Failure = TypeVar("Failure", Finding, ConstraintResult)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One recorded failure, why it is let pass and the last day on which it is; and where that is written."""
 
     asked: Asked

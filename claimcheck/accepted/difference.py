@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.accepted.asked import Asked
 from claimcheck.accepted.matching import match, same_thing
@@ -14,8 +15,7 @@ _QUIET = (None, "single")  # what one source alone says comes and goes with ever
 _MOST = 200  # rivals that are looked at for one finding
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One finding or constraint of a report as it was written.
 
     ``state`` is its verdict, or ``accepted`` for a failure that is let pass; ``answers`` are its values as shown.
@@ -30,8 +30,7 @@ class Told:
     asked: Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What one question was and is; None where the report has nothing of it."""
 
     old: Told | None

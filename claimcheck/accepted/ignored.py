@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from claimcheck import values
 from claimcheck.config import Ignore

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from claimcheck.align import event_day
 from claimcheck.align.leftover import Leftover, sort
@@ -16,8 +17,7 @@ from claimcheck.model import Claim
 from claimcheck.values.core import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """Claims of one rule and story: their profiles by id, how their values relate, and the pairs of them that may have to
     do with one another, with what judges those that contradict each other.
 

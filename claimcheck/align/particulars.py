@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.align.scenes import akin, scenes
 
@@ -34,8 +35,7 @@ _OPENING = 5  # sentences, the headline among them: what a round-up says of itse
 _INCIDENTS = 3  # sentences with a street of their own and a time
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(Struct, frozen=True):
     """Of one text: ``scenes`` (streets, reduced), ``ages`` of persons in years, ``clocks`` in minutes of the day.
 
     ``several``: how many of two signs there are that it tells of several incidents: it says so; it does so.

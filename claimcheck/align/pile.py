@@ -11,9 +11,10 @@ import heapq
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, combinations, compress
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from claimcheck.align.casing import Casing
 from claimcheck.align.portraits import PLACED, Portrait, Portraits, cased, portrait, uncased
@@ -36,8 +37,7 @@ Key = tuple[str, bytes]  # the id of a source and the mark of its sketch
 Open = Callable[[int], Sketch]
 
 
-@dataclass(slots=True)
-class Pile:
+class Pile(Struct):
     """Sources in order, by place: what is known of each, and how pairs of them score.
 
     ``pairs``: the smaller place times the number of sources and the larger one, in order; ``scores``: of each, how far
@@ -76,8 +76,7 @@ def pile(
     return _Renewal(before, list(keys), opened, change, kept, share).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """``origin``: of each source its place before, -1 for a new one; ``gone``: places before of those that are gone."""
 
     origin: list[int]

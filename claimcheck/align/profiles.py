@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import OPPOSITES, concept
@@ -30,8 +31,7 @@ _FAR_DAY = 1  # rarity of dates that are not of the days of the event
 _TELLING = 2  # from this rarity on an equal value alone makes two claims candidates
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True, dict=True):
     """A claim with the concepts of its subject and their weights, the sum of these, and how rare its value is (0 to 3).
 
     ``then``: what its sentence speaks of that is no longer: years before the story, an older version.

@@ -6,13 +6,14 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from itertools import accumulate, groupby
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.align.capitals import shouted
 from claimcheck.align.days import Day, days
@@ -45,8 +46,7 @@ _ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """A source as strings, numbers and days.
 
     ``told``: its sentences but for those that look aside, one a line, their tokens with spaces between;
@@ -70,8 +70,7 @@ class Sketch:
     particulars: Particulars = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A sketch as bytes (``data``), but for the id of its source, with what is asked of every source.
 
     ``mark`` tells it from all others; ``long``: the hashes of its long sentences, eight bytes each.

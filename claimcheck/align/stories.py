@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.align.components import components
 from claimcheck.align.linkage import clusters, rejoined
@@ -38,8 +39,7 @@ def stories(sketches: Sequence[Sketch], *, one_story: bool = False, given: Seque
     return apart([s.id for s in sketches], list(map(fold, sketches)), sketches.__getitem__, given=given).stories
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """Sources told apart: the ids of each story, and what to tell them apart by ``before`` when a few have changed."""
 
     stories: Told

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from claimcheck import identifiers
 from claimcheck.align import limits

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from claimcheck.align.capitals import shouted
 from claimcheck.align.casing import FIGURE, NAME, NOTHING, RUN, Casing
@@ -34,8 +35,7 @@ _CIVIC = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """The features of one source. ``counts``: how often; ``headline``: the names in it; ``lead``: those of the first words.
 
     ``beside`` holds, for a word of a name, the words it stood next to; ``alone`` are those that stood by themselves;

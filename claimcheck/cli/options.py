@@ -72,7 +72,7 @@ def limited(
     configured: tuple[Settings, tuple[Problem, ...]], max_bytes: str | None, timeout: int | None, follow_links: bool
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings with what the options put over them. Raises BadParameter for what is no size."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from claimcheck.limits import size
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck import config
 from claimcheck import sources as reading
@@ -32,8 +34,7 @@ Problems = tuple[Problem, ...]
 _ALONE = 400_000  # bytes of documents up to which one process is done before others have started
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(Struct, frozen=True):
     """Who does the work: an engine by name, in ``jobs`` processes (None: as many as pay), on the cluster at ``address``.
 
     ``cache``: the folder of what earlier runs have read (None: the user's); ``no_cache``: there is none.

@@ -9,11 +9,12 @@ import os
 import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from sys import intern
 from typing import BinaryIO, cast, overload
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.align.sketch import NO_SKETCH, Folded
 from claimcheck.engines.desk import Digest
@@ -70,8 +71,7 @@ def _read(file: BinaryIO, start: int, size: int) -> bytes:
     return file.read(size)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A source as ``Digest`` has it, whose bytes are put aside from number ``at`` on."""
 
     source: Source

@@ -12,7 +12,6 @@ import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -20,6 +19,7 @@ from types import TracebackType
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from claimcheck.align.sharing import Work
 from claimcheck.align.sketch import Folded, Sketch
@@ -50,8 +50,7 @@ def folder() -> Path:
     return Path(given) if given else user_cache_path("claimcheck", appauthor=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(Struct, frozen=True):
     """How much a cache holds: documents and stories, and bytes of its files."""
 
     path: Path
@@ -95,8 +94,7 @@ Result = TypeVar("Result")
 Done = TypeVar("Done")
 
 
-@dataclass(slots=True)
-class _Looked(Generic[Piece, Result]):
+class _Looked(Struct, Generic[Piece, Result]):
     """A piece of work on its way: ``key`` is empty where it is not cached, ``stamp`` tells whether its file changed."""
 
     piece: Piece
@@ -105,8 +103,7 @@ class _Looked(Generic[Piece, Result]):
     found: Result | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sort(Generic[Piece, Result]):
+class _Sort(Struct, Generic[Piece, Result], frozen=True):
     """One of the two sorts of work: the table of its results, and how they become bytes and are read (ValueError)."""
 
     table: str

@@ -6,12 +6,12 @@ A desk stands in every process that works for a run. What it is given and gives 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.align.groups import align
 from claimcheck.align.sketch import Folded, fold, sketch
@@ -36,8 +36,7 @@ from claimcheck.sources.siblings import names
 _DEFAULTS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """What all desks of a run have in common. ``keep_text``: sources come back with their text."""
 
     packs: tuple[Pack, ...]
@@ -46,8 +45,7 @@ class Setup:
     keep_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A document that is read anew: its sources by place, with the publication date that they have now and its origin."""
 
     document: File | Source
@@ -57,8 +55,7 @@ class Dated:
 Document = File | Source | Dated
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """What one source gives to the stages that see many. ``claims`` are packed, ``count`` of them."""
 
     source: Source

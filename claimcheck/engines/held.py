@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar, overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.engines.aside import Laid
 from claimcheck.engines.desk import Digest
@@ -36,8 +38,7 @@ class Numbers:
         return number + self._shift[bisect_right(self._starts, number) - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A story that was judged: its number in the run, the ids of its sources, and how its claims are numbered."""
 
     story: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -25,7 +24,7 @@ _Finding = tuple[
 Constraints = tuple[tuple[ConstraintResult, int | None], ...]
 _Rest = tuple[Constraints, tuple[int, ...], list[tuple[int, str, Row]]]
 
-_FINDING = Finding.__slots__[:-1]  # nothing is accepted yet
+_FINDING = Finding.__struct_fields__[:-1]  # nothing is accepted yet
 _KIND, _STORY = _FINDING.index("kind"), _FINDING.index("story")
 _POSITIONS, _LINKS = _FINDING.index("positions"), _FINDING.index("links")
 _fields: Callable[[Finding], tuple[Any, ...]] = attrgetter(*_FINDING)
@@ -53,8 +52,7 @@ class Judged(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(Struct, frozen=True):
     """The same with the findings as bytes: how many there are of each of VERDICTS, and those of each."""
 
     counts: tuple[int, ...] = (0,) * len(VERDICTS)

@@ -20,7 +20,7 @@ from claimcheck.values import kind
 Row = tuple[
     str, str, Subject, str, msgspec.Raw, str, int, int, str, int, int, int, str, tuple[str, ...], str | None, str, str
 ]  # fmt: skip
-_FIELDS = Claim.__slots__[2:]
+_FIELDS = Claim.__struct_fields__[2:]
 _KIND, _VALUE = _FIELDS.index("kind"), _FIELDS.index("value")
 _row: Callable[[Claim], tuple[Any, ...]] = attrgetter(*_FIELDS)
 _encoder = msgspec.msgpack.Encoder()

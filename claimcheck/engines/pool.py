@@ -16,11 +16,12 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from claimcheck.align.sharing import Work
 from claimcheck.engines.batches import lost, of_documents, of_stories
@@ -36,16 +37,14 @@ _WINDOW = 8  # batches a worker by which those that are done may be ahead of the
 Done = TypeVar("Done")
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
+class _Batch(Struct, frozen=True):
     number: int
     work: str
     pieces: list[Any]
     data: bytes
 
 
-@dataclass(slots=True)
-class _Worker:
+class _Worker(Struct):
     process: BaseProcess
     pipe: Connection
     given: deque[_Batch] = field(default_factory=deque)

@@ -15,9 +15,10 @@ import socket
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from types import TracebackType
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from claimcheck import __version__
 from claimcheck.align.sharing import Work, alone
@@ -224,7 +225,7 @@ def _reach(address: str) -> None:
 def _from_anywhere(document: Document) -> Document:
     """The document so that a worker, whose current folder is another, finds it."""
     if isinstance(document, Dated):
-        return replace(document, document=_from_anywhere(document.document))  # type: ignore[arg-type]
+        return replace(document, document=_from_anywhere(document.document))
     if isinstance(document, File) and not document.remote:
         return replace(document, path=document.path.absolute())
     return document

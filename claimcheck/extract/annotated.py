@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from msgspec import Struct
 
 from claimcheck.model import Mention, Source, Zone
 from claimcheck.text import Words
 
 
-@dataclass(slots=True, eq=False)  # not frozen, as the words of a sentence are not: there are too many of them
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False):
     """One sentence of a zone that may hold claims; ``mentions`` in order of place, may overlap across kinds.
 
     ``beside``: the other cells of its row. ``labelled``: a cell or setting told once more as a sentence with its label,
@@ -25,14 +22,6 @@ class Sentence:
     beside: tuple[str, ...] = ()
     labelled: bool = False
     setting: str = ""
-    _held: frozenset[str] | None = field(default=None, init=False)
-
-    @property
-    def held(self) -> frozenset[str]:
-        """Its words in small letters: where none of some cues is among them, nobody need look for its place."""
-        if self._held is None:
-            self._held = frozenset(self.words.lowers)
-        return self._held
 
 
 class Annotated(Struct, frozen=True):

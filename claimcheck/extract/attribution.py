@@ -43,7 +43,7 @@ _NEAR = 7  # tokens before the matched stretch in which a cue still speaks of it
 
 def denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the value at ``start:end`` (offsets in the document) is denied by the words around it."""
-    if DENYING.isdisjoint(sentence.held):
+    if DENYING.isdisjoint(sentence.words.held):
         return False
     words = sentence.words
     return value_denied(words, bisect_right(words.ends, start), bisect_left(words.starts, end))
@@ -60,9 +60,9 @@ def modality(
     words = sentence.words
     first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
     at = bisect_right(words.ends, start if value is None else value)
-    if not DENYING.isdisjoint(sentence.held) and clause_denied(words, first, last, at, negative=negative):
+    if not DENYING.isdisjoint(sentence.words.held) and clause_denied(words, first, last, at, negative=negative):
         return "negated"
-    if _CAUTIOUS.isdisjoint(sentence.held):
+    if _CAUTIOUS.isdisjoint(sentence.words.held):
         return "asserted"
     lowers = words.lowers
     near = range(max(0, first - _NEAR), last)
@@ -105,7 +105,7 @@ def credited(sentence: Sentence) -> list[Credit]:
     """
     words = sentence.words
     found: list[Credit] = []
-    if _CUES.isdisjoint(sentence.held):
+    if _CUES.isdisjoint(sentence.words.held):
         return found
     for i, token in enumerate(words.texts):
         if token not in _CUES:

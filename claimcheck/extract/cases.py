@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck import values
 from claimcheck.extract.annotate import annotate
@@ -17,8 +19,7 @@ _WORDED = frozenset({"quote", "name", "choice"})  # kinds whose wording is the v
 _OUTER = " \t\n.,;:!?\"'“”‘’«»()"
 
 
-@dataclass(frozen=True, slots=True)
-class CaseResult:
+class CaseResult(Struct, frozen=True):
     """What became of a case. ``found``: the texts of the values found, in order. ``reason`` is empty when it passed."""
 
     rule: str
@@ -54,8 +55,7 @@ def _try(rule: Rule, case: Case, matcher: Matcher) -> CaseResult:
     return CaseResult(rule.id, case, False, texts, reason)
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     kind: str
     text: str
     mention: Mention | None

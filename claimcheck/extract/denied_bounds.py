@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from claimcheck.text import Words
 

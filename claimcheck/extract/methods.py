@@ -30,7 +30,7 @@ class Used(NamedTuple):
 def used(sentence: Sentence) -> Iterator[Used]:
     """The words that a sentence says settings have by default. Linear in its tokens."""
     tokens = sentence.words
-    told = _DEFAULT in sentence.held or by_default(tokens) >= 0
+    told = _DEFAULT in sentence.words.held or by_default(tokens) >= 0
     if not told or sentence.zone.kind not in ("body", "item"):
         return
     for i, lower in enumerate(tokens.lowers):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.match import Matcher
@@ -23,8 +24,7 @@ _QUOTES = ' “”"«»'
 _QUOTED = 60  # characters of a sentence that a reason quotes
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """The reasons, in words, and the stretch of the document that came closest (start, end)."""
 
     reasons: tuple[str, ...]

@@ -70,7 +70,7 @@ def sets_limit(sentence: Sentence, mention: Mention) -> bool:
     """
     if mention.kind == "version":
         return True
-    if not _LIMITING.isdisjoint(sentence.held) and _limited(sentence.words, mention):
+    if not _LIMITING.isdisjoint(sentence.words.held) and _limited(sentence.words, mention):
         return True
     labels = sentence.zone.context[-2:]
     return bool(labels) and any(not LIMITS.isdisjoint(label_words(c[:80])) for c in labels)
@@ -93,7 +93,7 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
     """What restricts a value, the tokens ``first:last`` of its sentence: in total, each, others, part, before, a limit …, sorted."""
     tokens = sentence.words
     found: set[str] = set()
-    if not _RESTRICTING.isdisjoint(sentence.held):
+    if not _RESTRICTING.isdisjoint(sentence.words.held):
         found.update(_restrictions(tokens, first, last))
     following = tokens.lowers[last : last + 2]
     if len(following) == 2 and following[0] in _PER and following[1] in PERIODS:
@@ -107,11 +107,11 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         found.add("apart")  # from something else: 22 months before the collapse
     if mention.kind == "count" and following[:1] == ("times",) and not _FACTORS.isdisjoint(following[1:]):
         found.add("factor")  # three times what is allowed
-    if mention.kind in _COUNTED and not RIVALS.isdisjoint(sentence.held) and _of_rival(tokens, first):
+    if mention.kind in _COUNTED and not RIVALS.isdisjoint(sentence.words.held) and _of_rival(tokens, first):
         found.add("rival")
-    if mention.kind in _COUNTED and "now" in sentence.held and _no_longer(tokens, first, last):
+    if mention.kind in _COUNTED and "now" in sentence.words.held and _no_longer(tokens, first, last):
         found.add("before")
-    if "since" in sentence.held and _since(tokens, first, last):
+    if "since" in sentence.words.held and _since(tokens, first, last):
         found.add("before")  # the rate has been 51.2 cents since 2022
     if mention.kind in _COUNTED and _divided(tokens, first, last):
         found.add("whole")
@@ -120,7 +120,7 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         if before == "the" and not _SERVICES.isdisjoint(_clause(following)):
             found.add("service")
     found.update(edition(sentence))
-    if not REFUSALS.isdisjoint(sentence.held) and _refused(tokens, mention, first, last):
+    if not REFUSALS.isdisjoint(sentence.words.held) and _refused(tokens, mention, first, last):
         found.update(("limit", REFUSED))
     elif sets_limit(sentence, mention):
         found.add("limit")

@@ -8,7 +8,8 @@ heading, or the file, says that these are defaults; elsewhere it is an example.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcheck import identifiers
 from claimcheck.extract import methods, switches

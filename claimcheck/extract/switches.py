@@ -67,7 +67,7 @@ def said(sentence: Sentence) -> Iterator[Said]:
     yield from turned
     if (turned and turned[0].first == 0) or tokens.lowers[:1] in CONDITIONAL:
         return
-    if not (IS.isdisjoint(sentence.held) and "must" not in sentence.held):
+    if not (IS.isdisjoint(sentence.words.held) and "must" not in sentence.words.held):
         found = next(_passive(tokens), None)
     else:
         found = _active(tokens)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from unicodedata import combining, normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.extract.annotate import annotate
 from claimcheck.extract.annotated import Annotated, Sentence
@@ -26,16 +28,14 @@ _FAMILY = 0.5  # what a word of the same family is worth
 _PLACES = {"caption": "a caption", "boilerplate": "boilerplate", "dateline": "a dateline"}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A claim that the pattern makes, with the path of its source."""
 
     path: str
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """A sentence that nearly matched: its place, what stands in it (``start:end`` in ``sentence``), and why not."""
 
     path: str
@@ -47,8 +47,7 @@ class Near:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """What a pattern takes in some documents, and its neighbours, the nearest first.
 
     ``hits`` and ``near`` hold as many as were asked for; ``hit_count`` and ``near_count`` count all of them,
@@ -64,8 +63,7 @@ class Trial:
     sources: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A neighbour before it is explained. ``number`` is that of its source; no ``reasons`` yet: to be found."""
 
     distance: float

@@ -6,9 +6,10 @@ Dates count in days (proleptic Gregorian ordinals), durations in days, all else 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.packs.expression import Comparison, Literal, Ref, Sum, Term
 
@@ -29,8 +30,7 @@ _LOOSE = {"month": 0.05, "year": 0.003, "decade": 0.001, "century": 0.001}
 _ABOUT = 3  # days that "around 5 January" may be off
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All numbers from ``low`` to ``high``, both inside; infinite where open."""
 
     low: float

@@ -7,9 +7,10 @@ other values come from the same source where it states them, else from what the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from math import isfinite
+
+from msgspec.structs import replace
 
 from claimcheck.judge.arithmetic import Interval, interval, solve
 from claimcheck.judge.positions import compare

@@ -11,10 +11,11 @@ import re
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import accumulate
 from zlib import crc32
+
+from msgspec import Struct
 
 from claimcheck.align.components import components
 from claimcheck.model import Source
@@ -28,8 +29,7 @@ _COMMON = 50  # a shingle in more documents than that is a formula, not a copy
 _FEWEST = 5  # sampled shingles below which nothing can be said
 
 
-@dataclass(frozen=True, slots=True)
-class Prints:
+class Prints(Struct, frozen=True):
     """What copies of a text are recognised by: its words as one hash (0: too few words), and sampled ``shingles``.
 
     These are hashes of four bytes each, in order and each once.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck import values
 from claimcheck.align import limits
@@ -14,8 +15,7 @@ from claimcheck.values.core import Comparison, Relation
 _LEFT_OUT = ("", "year", "week")  # what a date leaves out, the least first
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A position on the way: the claims that share one value, one of which speaks for all."""
 
     claims: tuple[Claim, ...]

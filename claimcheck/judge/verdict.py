@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from claimcheck.align.quotes import same_words
 from claimcheck.judge.en_moving import as_it_stood, changed, exceeds, is_toll, moving, of_a_day, so_far

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from msgspec import Struct
+from msgspec import Struct, field
 
 from claimcheck.packs.pack import Rule, RuleSeverity
 from claimcheck.packs.tree import Reading, Scalar
@@ -18,8 +16,7 @@ class ConstraintDraft(Struct, frozen=True):
     expression: Scalar
 
 
-@dataclass(slots=True)
-class PackDraft:
+class PackDraft(Struct):
     """A pack as far as one file can tell. ``declared``: the kind of every rule it names, broken ones too ("")."""
 
     id: str

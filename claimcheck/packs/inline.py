@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck import values
 from claimcheck.packs.pack import Pack
@@ -19,8 +20,7 @@ _NAME = "tried"
 LABEL = "match"  # what a pattern without <value> answers
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What is wrong with one of the texts given: ``what`` it is (``pattern``), and the column (from 0) in ``text``."""
 
     what: str
@@ -30,8 +30,7 @@ class Mistake:
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """What stands on the command line. ``terms``: name → phrases."""
 
     pattern: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.packs.pack import Pack, Rule
 from claimcheck.packs.pattern import references
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the list of rules. ``hits`` and ``misses`` count the cases that must and must not match."""
 
     id: str

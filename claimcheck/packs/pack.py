@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -32,8 +31,7 @@ class Pattern(Struct, frozen=True):
     apart: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A text that a rule is tried on. ``finds``: the values it must find as text, in order; () for none."""
 
     text: str
@@ -43,8 +41,7 @@ class Case:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """How one kind of claim is recognised. ``id`` is pack/name. ``kinds``: all kinds its patterns use, its own first.
 
     ``context``: a rule without a subject of its own; without patterns it takes every mention of its kind.
@@ -78,8 +75,7 @@ class Rule:
         return tuple(dict.fromkeys(p.label for p in self.patterns if p.label is not None))
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(Struct, frozen=True):
     """A declared relation between rules. ``id`` is pack/name; ``expression`` the parsed ``text``."""
 
     id: str
@@ -93,8 +89,7 @@ class Constraint:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A file of rules that belong together. ``terms`` are as written, for showing."""
 
     id: str

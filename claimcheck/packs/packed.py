@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.packs.draft import ConstraintDraft, PackDraft
 from claimcheck.packs.pack import Pattern, Rule

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from claimcheck.packs.pattern import LEXEME, Gap, Language, Maybe, Node, Sequence, Slot, Word, parse
 from claimcheck.packs.program import program
@@ -13,8 +14,7 @@ from claimcheck.packs.program import program
 _FEW, _MANY = ("}?", "}")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One element of a pattern that must be there, as written, and what may stand between it and the one before.
 
     ``regex`` is its own, ``upto`` that of the pattern from its beginning to the end of this part, its gaps as long as

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from claimcheck.packs.hints import near
 from claimcheck.packs.inflection import forms
@@ -52,35 +53,30 @@ class PatternError(Exception):
         self.offset, self.message, self.expected = offset, message, expected
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word in any of the forms ``keys``. ``case``: "any", "lower" (never in capitals) or "capitals"."""
 
     keys: frozenset[str]
     case: str = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(Struct, frozen=True):
     """Words tied by hyphens, which may also be written apart or as one; the last one in any of its forms."""
 
     parts: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A punctuation token."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Up to eight words of any kind, as few as possible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A named place: a mention of ``kind``, a phrase of the term ``body``, or, without either, one to four words.
 
     ``value`` is the rule's value.
@@ -91,29 +87,25 @@ class Slot:
     body: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """One after the other."""
 
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """Any one of them."""
 
     options: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Maybe:
+class Maybe(Struct, frozen=True):
     """There or not."""
 
     item: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A term, compiled once for all patterns that use it: its expression (see ``Pattern``) and its gates."""
 
     regex: str
@@ -124,8 +116,7 @@ Node = Word | Compound | Mark | Gap | Slot | Sequence | Either | Maybe | Compile
 Nodes = tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """What a pattern may refer to: terms by name (with their size in words), kinds, and the kind of ``<value>``.
 
     ``value`` None forbids ``<value>``. ``slots`` False forbids slots and gaps (phrases of terms). ``broken`` names

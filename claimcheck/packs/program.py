@@ -7,8 +7,9 @@ rule uses as `` @kind_``, each punctuation token as a tab and its key. A space t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from claimcheck.packs.gates import FREE, GAP, gates
 from claimcheck.packs.pattern import (
@@ -32,8 +33,7 @@ _FREE = f"{_DETERMINER}((?:{_ANY}){{1,{FREE}}}?)"
 _FREE_FIRST = f"{_DETERMINER}({_ANY})"  # what comes first grows to the left by the shape of the words, not by guess
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """``groups`` names the capturing groups; ``kinds`` are those that its slots use. See ``Pattern`` for the rest."""
 
     regex: str

@@ -7,11 +7,10 @@ is its text. Nothing a file holds can make this crash or expand.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from claimcheck.errors import Problem
 from claimcheck.late import late
@@ -58,8 +57,7 @@ class Pairs(Struct, frozen=True):
 Node = Scalar | Items | Pairs
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """The problems met while reading one file, which may be nested ``depth`` levels deep."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck import values
 from claimcheck.model import Accepted, Claim, ConstraintResult, Finding, Report, Severity
@@ -27,8 +28,7 @@ _LONGEST = 200  # characters of a value in a sentence
 Cite = Callable[[Claim], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One answer: the value as shown, what stands behind it in words, how many sources give it, and its claims."""
 
     shown: str
@@ -37,8 +37,7 @@ class Side:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A finding, or a broken constraint (verdict ``broken``), ready to be shown.
 
     ``rule`` is the rule's or constraint's own id, ``asks`` its question in one harmless line, ``title`` the same with its

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.config import FAIL_ON, SHOW
 from claimcheck.report import FORMATS
@@ -20,8 +21,7 @@ _DAY: Json = {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}"}
 _PATHS: Json = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A key: what it is for, what it takes (a JSON Schema), and an example as TOML writes it (empty for tables)."""
 
     name: str
@@ -30,8 +30,7 @@ class Setting:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The settings at the top (no name), or those of one of the tables ``[[name]]``; ``needs`` one of these keys.
 
     ``once``: there is one table ``[name]``.

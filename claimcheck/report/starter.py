@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.report.settings import SECTIONS, Section
 
@@ -11,8 +12,7 @@ PACK_SCHEMA = "pack-v1.schema.json"
 CONFIG_SCHEMA = "config-v1.schema.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A rule of one kind, with a text that it matches, what it finds there, and a near miss."""
 
     rule: str

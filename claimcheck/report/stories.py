@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.model import Source
 from claimcheck.report import View
@@ -19,8 +20,7 @@ FORMATS = ("table", "json")
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """The sources of one event, the earliest first, those without a date last.
 
     ``title`` is that of the first source that has one. ``given``: the user put these sources together.

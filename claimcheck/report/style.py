@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _CODES = {
     "bold": "1",
@@ -17,8 +17,7 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Wraps harmless text in terminal colours (SGR, ECMA-48) where ``color`` is on."""
 
     color: bool

@@ -12,9 +12,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from claimcheck.errors import Problem
 from claimcheck.limits import Limits, shown
@@ -74,8 +75,7 @@ def _refused(data: bytes, name: str, limits: Limits) -> Problem | None:
     return None
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Where the reading is: what is written, which headings stand above, how much was counted."""
 
     styles: dict[str, str]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from xml.parsers import expat
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.limits import Limits
@@ -32,8 +34,7 @@ _DECLARED = re.compile(r"(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"'][^\"']{0,40}
 _EXPECTED = "an RSS or Atom feed"
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """What one item says, by the names below; ``content`` is the fullest text. ``line`` is 1-based."""
 
     line: int
@@ -41,8 +42,7 @@ class _Item:
     authors: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """Where the reading of a feed is. Texts are gathered for elements that are of use only."""
 
     feed: _Item = field(default_factory=lambda: _Item(1))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
@@ -26,8 +25,7 @@ _RANKS = ("published", "bare", "document", "placed")
 _MINUTES = re.compile(r"\b(?:minutes|proceedings)\b", re.I)
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """What the top of a document says about it."""
 
     title: str | None = None

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from claimcheck.sources import dates
 from claimcheck.sources.html_said import Said, beginning, one_line, texts
@@ -57,8 +58,7 @@ _APART_OF_IT = re.compile(
 _LOOKED_AT = 20_000  # elements
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One date and the place that gave it. ``trusted``: it may contradict others; ``utc``: its day is that of UTC."""
 
     day: date

@@ -9,8 +9,9 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,8 +30,7 @@ _PAGES = frozenset({"webpage", "itempage", "creativework", "medicalwebpage", "ab
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """The statements of one page: an article node of JSON-LD, meta tags and links by name, in their order.
 
     ``articles`` are the nodes of JSON-LD that may be the page's own; several where the page does not say which.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from claimcheck.model import ZoneKind
 from claimcheck.sources import language, plain, rows
@@ -33,8 +34,7 @@ _CODE_SIGNS = "{}=;<>\\$"  # at most one in 200 characters of running text
 _STOPS = '.!?:;"”’)'
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """The text of a page as it grows, with its blocks, and the places that a reader of the page would look for.
 
     ``captions`` and ``code`` are the keys of such elements: extraction loses what they were.

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 import msgspec
+from msgspec import Struct
 
 from claimcheck.errors import Problem
 
 EXPECTED = '{"id": …, "text": …, "published"?: "YYYY-MM-DD", "title"?: …, "publisher"?: …}'
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One document of a file; ``line`` is 1-based."""
 
     line: int

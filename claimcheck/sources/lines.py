@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.model import ZoneKind
 
@@ -11,8 +12,7 @@ from claimcheck.model import ZoneKind
 _BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A stretch of text that becomes one zone. ``line`` is 1-based; ``paragraph`` numbers blank-line groups.
 
     Mutable, and only inside ``sources``: readers cut blocks, later steps settle their kind and context.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from claimcheck.late import late
 from claimcheck.sources import configuration, rows
@@ -34,8 +35,7 @@ _SHELL_SETTING = re.compile(r"(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,100})=(?=\S)")
 _NOISE = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|!?\[|\]\([^()\s]{0,500}\)|\]|<[^<>\s]{0,200}>")
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """Where the scan is: what stands over the next block, and what is gathered so far."""
 
     text: str

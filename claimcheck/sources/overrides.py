@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.model import Source, SourceOverride
@@ -62,7 +63,7 @@ def _over(source: Source, override: SourceOverride) -> Source:
     }
     if override.published:
         changes |= {"published": override.published, "published_from": override.origin, "disputed": ""}
-    return replace(source, **changes) if changes else source  # type: ignore[arg-type]
+    return replace(source, **changes) if changes else source
 
 
 class _Matcher:

@@ -6,8 +6,9 @@ import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
+
+from msgspec import Struct
 
 from claimcheck.errors import Problem
 
@@ -15,8 +16,7 @@ STDIN = "-"
 JUNK = frozenset({"node_modules", "__pycache__", "site-packages"})
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file to read. ``name`` is its path as given, in POSIX form; ``explicit``: the user named it, not a folder.
 
     Of a remote file, whose name has ``://`` in it, there are the bytes of its ``size`` as far as they are known (else 0)

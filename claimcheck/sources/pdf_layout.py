@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct, field
 
 from claimcheck.sources.draft import Draft, are_labels
 from claimcheck.sources.pdf_lines import LARGER, Line, body_size, leading, regrid
@@ -21,8 +22,7 @@ _BROKEN = re.compile(r"[^\W\d_]-$")
 _ENTRY = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})$", re.I)
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """Lines that make one block."""
 
     kind: Kind

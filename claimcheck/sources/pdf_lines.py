@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import Any
+
+from msgspec import Struct, field
 
 from claimcheck.sources.draft import tidy
 
@@ -25,8 +26,7 @@ _AT_END = re.compile(r"(?<= )\d{1,4}$")
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """Text that was set in one go: ``x`` and ``y`` in points from the lower left, ``size`` of its type in points."""
 
     text: str
@@ -36,8 +36,7 @@ class Piece:
     bold: bool
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """One line of a page (1-based); ``cells`` are the parts that wide gaps set apart."""
 
     page: int

@@ -6,8 +6,9 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.limits import Limits

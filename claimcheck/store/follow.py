@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck import __version__
 from claimcheck.engines import Engine
@@ -27,8 +29,7 @@ from claimcheck.store.shelf import Place, Shelf, renamed
 _BY_CONTENT = Grouping()
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Struct, frozen=True):
     """What a run has changed in a store, as a report on that.
 
     ``new``, ``changed`` and ``known`` count the sources that it brought, ``sources`` and ``stories`` what is there now.
@@ -84,8 +85,7 @@ def follow(
         return Followed(report, arrived.new, arrived.changed, known, shelf.size(), shelf.count_stories())
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrived:
+class _Arrived(Struct, frozen=True):
     """The sources that are new or changed, each with the place of its earlier state; ``same`` are as they were."""
 
     digests: list[Digest]

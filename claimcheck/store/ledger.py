@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.model import Claim, ConstraintResult, Finding
 from claimcheck.store.interned import Interned, plain
 from claimcheck.store.shelf import Place, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A finding as the store has it; ``answers`` are its positions as shown, ``claims`` their numbers."""
 
     name: str

@@ -7,10 +7,11 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.errors import InputError, Problem
 from claimcheck.store.database import reading
@@ -27,8 +28,7 @@ _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION,
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """An answer: the names of its columns, its rows, and whether there would have been more."""
 
     columns: tuple[str, ...]
@@ -40,8 +40,7 @@ class Table:
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What claims are asked for: all that is given must hold. ``rule``, ``source`` and ``finding`` are globs."""
 
     text: str = ""

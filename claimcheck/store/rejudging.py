@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from claimcheck.engines import Engine
 from claimcheck.engines.desk import Digest, Story
@@ -17,8 +19,7 @@ from claimcheck.store.ledger import Known, Ledger
 from claimcheck.store.shelf import Place, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Rejudged:
+class Rejudged(Struct, frozen=True):
     """What is said now in the stories that a run touched: ``digests`` by story, and of the rest what is news."""
 
     stories: Sequence[Sequence[Digest]] = ()
@@ -59,8 +60,7 @@ class Rejudged:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """The touched stories by their numbers, with all their sources: where they are, what was read, and who is in which."""
 
     stories: list[int]

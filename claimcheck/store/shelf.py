@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.engines.desk import Digest
 from claimcheck.store import records
@@ -15,8 +17,7 @@ from claimcheck.store.features import day, marks
 _TOGETHER = 500  # rows that are asked for at once
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A stored source: its number, its story, and the numbers of its claims, ``claims`` of them from ``first_claim`` on."""
 
     id: int

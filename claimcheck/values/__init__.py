@@ -13,7 +13,7 @@ from claimcheck.text import Words
 from claimcheck.values.core import Context, Found
 from claimcheck.values.numerals import Reading
 
-Value = Any  # becomes the union of the kinds' dataclasses
+Value = Any  # becomes the union of the records of the kinds
 
 # name of the kind → module. Order is priority where two kinds claim the same words.
 KINDS: dict[str, str] = {

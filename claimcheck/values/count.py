@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.text import Words
 from claimcheck.values import quantity
@@ -21,8 +22,7 @@ _NOTHING = frozenset({"no", "none", "nobody"})
 _CUE = CUES.add(_NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many. ``role`` parts plain counts (empty) from the third (``ordinal``), a third of something
     (``fraction``) and No. 3 (``label``)."""
 

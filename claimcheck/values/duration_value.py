@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.values import quantity as quantities
 from claimcheck.values.core import Comparison
@@ -19,8 +21,7 @@ _ISO = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week"
 _LOOSEST = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class DurationValue:
+class DurationValue(Struct, frozen=True):
     """A number of ``unit`` (millisecond to year), and whether it is the age of somebody or something."""
 
     quantity: Quantity

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.values import quantity
 from claimcheck.values.amounts import MEASURED, stated
@@ -19,8 +20,7 @@ _MILES = {"mile", "nautical mile"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "acre-foot": "acre-feet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A quantity in the unit that was written; comparison converts, the value does not."""
 
     quantity: Quantity

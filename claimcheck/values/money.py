@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.text import Words
 from claimcheck.values import quantity
@@ -28,8 +29,7 @@ _NO_RATE = {("earlier",), ("later",), ("ago",), ("before",), ("after",)}
 _SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount in a currency: an ISO 4217 code, a bare name (``krone``) where the text says no more, "" where it says none.
 
     ``per`` is what it is paid for, in the singular: ``$29 a month``; ``item`` for each and apiece.

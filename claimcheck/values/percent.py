@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.text import Words
 from claimcheck.values import quantity
@@ -20,8 +21,7 @@ from claimcheck.values.quantity import Quantity, show_quantity
 _CUE = CUES.add(PERCENT_STARTERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(Struct, frozen=True):
     """A share in hundredths; ``unit`` is ``percent``, or ``percentage point`` for a difference of two shares."""
 
     quantity: Quantity

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from math import floor, isclose, log10
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.values.core import Comparison, Relation
 
@@ -20,8 +22,7 @@ _MOST_DECIMALS = 320  # of the smallest number there is
 _FIGURES = "no one two three four five six seven eight nine".split()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """All numbers a statement allows: from ``low`` to ``high`` (None: open), without an end that is ``…_open``.
 
     ``approximate``: the ends are hedged; ``lean`` says to which side (-1 nearly, +1 just over, 0 about).

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.text import Words
 from claimcheck.values.attach import joined_before
@@ -20,8 +21,7 @@ _DASHES = frozenset("-–—‑")
 _CUES = VOTES | GAMES
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """The number of one side, then of the other, as stated."""
 
     left: int

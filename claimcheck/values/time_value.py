@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.values import en_times as en
 from claimcheck.values.core import Comparison, Relation
@@ -13,8 +15,7 @@ _HALF = 12 * 3600
 _SLACK = 15 * 60  # "about seven" may be a quarter of an hour off
 
 
-@dataclass(frozen=True, slots=True)
-class TimeValue:
+class TimeValue(Struct, frozen=True):
     """From ``low`` to ``high`` in seconds after midnight, equal where one time is stated; past a day: on the next one.
 
     ``step`` is the stated precision in seconds (60, or 1 with seconds). ``half_open``: written without saying which

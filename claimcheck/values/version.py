@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from claimcheck.values.core import Comparison, Context, Found, Relation
 from claimcheck.values.numerals import Reading
@@ -13,19 +14,28 @@ from claimcheck.values.version_words import CUE, versions
 Parts = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True, eq=False):
     """Versions from ``low`` to ``high`` (None: open), as numbers between the points; an ``…_open`` end is out.
 
-    3.10 stands for all of its line, 3.10.0 to the last 3.10.x.
+    3.10 stands for all of its line, 3.10.0 to the last 3.10.x. ``…_written`` is an end as the text has it where a part is
+    padded (24.04); equal versions may be written otherwise.
     """
 
     low: Parts | None
     high: Parts | None
     low_open: bool = False
     high_open: bool = False
-    low_written: str | None = field(default=None, compare=False)  # where a part is padded: 24.04
-    high_written: str | None = field(default=None, compare=False)
+    low_written: str | None = None
+    high_written: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Version) and self._ends() == other._ends()
+
+    def __hash__(self) -> int:
+        return hash(self._ends())
+
+    def _ends(self) -> tuple[Parts | None, Parts | None, bool, bool]:
+        return self.low, self.high, self.low_open, self.high_open
 
     def reach(self) -> tuple[Parts, Parts]:
         """From the first version inside to the first beyond, to be compared as tuples."""

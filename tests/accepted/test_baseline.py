@@ -6,11 +6,11 @@ import json
 import re
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck import Report, check, load_packs
 from claimcheck.accepted import baseline

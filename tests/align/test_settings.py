@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from time import process_time
+
+from msgspec.structs import replace
 
 from claimcheck import check
 from claimcheck.align import settings, told

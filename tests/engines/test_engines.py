@@ -59,14 +59,16 @@ def poisoned(folder: Path) -> str:
     return sorted(f for f in folder.rglob("*.txt"))[3].name
 
 
-def test_a_worker_that_is_killed_once_changes_nothing(folder, copied, monkeypatch, tmp_path):
+@pytest.mark.usefixtures("copied")
+def test_a_worker_that_is_killed_once_changes_nothing(folder, monkeypatch, tmp_path):
     alone = contract.render(report(folder, 1))
     monkeypatch.setattr(Desk, "read", _killer(poisoned(folder), tmp_path / "log", 1))
     assert contract.render(report(folder, 2)) == alone
     assert (tmp_path / "log").read_text() == "xx"
 
 
-def test_a_document_that_kills_twice_costs_itself(folder, copied, monkeypatch, tmp_path):
+@pytest.mark.usefixtures("copied")
+def test_a_document_that_kills_twice_costs_itself(folder, monkeypatch, tmp_path):
     name = poisoned(folder)
     monkeypatch.setattr(Desk, "read", _killer(name, tmp_path / "log", 99))
     found = report(folder, 2)
@@ -77,7 +79,8 @@ def test_a_document_that_kills_twice_costs_itself(folder, copied, monkeypatch, t
     assert len(found.sources) == 59
 
 
-def test_a_story_that_kills_costs_itself(folder, copied, monkeypatch):
+@pytest.mark.usefixtures("copied")
+def test_a_story_that_kills_costs_itself(folder, monkeypatch):
     alone = report(folder, 1)
     name = poisoned(folder)
     real = Desk.judge

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from claimcheck.engines.desk import Desk, Setup, Story
 from claimcheck.engines.judgements import Sealed, names_of, pack_judged, seal, unpack_judged, unseal

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck import pipeline
 from claimcheck.judge.constraints import _MOST
@@ -324,7 +324,7 @@ def test_a_fault_of_our_own_is_no_conflict(
 
 
 def test_the_limits_are_those_that_the_page_on_security_names() -> None:
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     from claimcheck.limits import Limits, shown
 

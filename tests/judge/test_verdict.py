@@ -1,9 +1,9 @@
 """Groups become findings: the verdict follows from the relation of the values."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.judge.verdict import judge, with_unique_ids
 from claimcheck.packs.pack import Pattern

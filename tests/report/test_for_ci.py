@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 from junitparser import Error, Failure, Skipped
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.model import Report

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from claimcheck.report.places import Places, Region, uri
 from tests.report.sample import CLAIMS, sample

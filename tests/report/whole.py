@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.model import Accepted, ConstraintResult, Finding, Report

@@ -9,9 +9,9 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.limits import GB, MB, Limits

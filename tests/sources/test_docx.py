@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -14,6 +13,7 @@ import docx as library
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from claimcheck.errors import Problem
 from claimcheck.limits import MB, Limits

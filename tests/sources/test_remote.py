@@ -6,12 +6,12 @@ import gzip
 import json
 import socket
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import fsspec
 import pytest
+from msgspec.structs import replace
 
 from claimcheck import pipeline
 from claimcheck.cli.run import Hands, run

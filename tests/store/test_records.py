@@ -32,7 +32,7 @@ def test_a_record_comes_back_equal(digests):
 
 def test_a_store_of_this_version_has_these_records():
     """Stored records are read back by name and place of these fields: who changes them raises the schema's VERSION."""
-    layout = repr([t.__slots__ for t in (Digest, Sketch, Particulars, Prints, Source, Claim, Subject)])
+    layout = repr([t.__struct_fields__ for t in (Digest, Sketch, Particulars, Prints, Source, Claim, Subject)])
     assert (VERSION, hashlib.sha256(layout.encode()).hexdigest()[:12]) == (2, "9bae59b5af2f")
 
 

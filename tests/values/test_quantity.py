@@ -1,11 +1,11 @@
 """What must hold for all numbers: symmetry, sameness, widening, reading back, and no harm from any text."""
 
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from claimcheck.text import words
 from claimcheck.values import kind

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 LEFT, RIGHT = 5.0, 95.0  # the room beside them is for the marks at the ends
 NARROW, WIDE = 17.0, 7.5  # the least distance of two labels on a telephone and on a desk
@@ -15,8 +16,7 @@ _APART = WIDE  # contradicting days that stand closer could not both be labelled
 _LOGARITHMIC = 50.0  # times the smallest: then a scale of powers shows more than an even one
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A label at ``x``; ``second`` is its second line (the year, where it changes)."""
 
     x: float
@@ -24,8 +24,7 @@ class Tick:
     second: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A scale of days: ``xs`` are the places of ``days`` (ordinals, ascending). ``even``: distances are to scale."""
 
     days: tuple[int, ...]
@@ -88,8 +87,7 @@ def _placed(days: tuple[int, ...], weights: Sequence[float], even: bool) -> Days
     return Days(days, tuple(round(x, 3) for x in xs), even)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """A scale of numbers from ``low`` to ``high``; ``powers``: equal steps are equal factors.
 
     ``steps`` are the distances that labels may have, ascending; without them, those that are round in tens.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from claimcheck import values
 from claimcheck.model import Claim, ConstraintResult, Finding, Link
@@ -20,8 +21,7 @@ _MOST_PAIRS = 15
 _REACH = 700  # characters of a sentence on either side of the words that matter
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A sentence of a source with the words that matter, and how the value was read from them."""
 
     source: str
@@ -38,8 +38,7 @@ class Quote:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A position with its evidence; ``left_out`` counts quotes that are not shown."""
 
     side: Side
@@ -47,8 +46,7 @@ class Column:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two things that were held against one another, and what came of it. ``width`` of the bar, of 60, for a score."""
 
     a: str
@@ -58,8 +56,7 @@ class Pair:
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A declared relation between answers, and what became of it."""
 
     id: str
@@ -73,8 +70,7 @@ class Check:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One finding. ``sources`` are the numbers of all sources in it; ``accepted`` says why it is let pass."""
 
     id: str

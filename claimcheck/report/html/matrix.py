@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.model import Finding, Source
 from claimcheck.report.html.desk import Desk, Side
@@ -15,16 +16,14 @@ MOST_COLUMNS = 40
 _ROOMY = 6  # columns up to which the cells have room for the values themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A source: its name and its number in the list of sources."""
 
     name: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A question, and for every column the positions that the source takes (none, one, or more where it says both)."""
 
     id: str
@@ -35,8 +34,7 @@ class Line:
     cells: tuple[tuple[Side, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """The questions × sources of one story. ``roomy``: few columns, so cells show values beside letters."""
 
     story: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.model import VERDICTS, Accepted, ConstraintResult, Finding
 from claimcheck.report.entries import accepted_in_words
@@ -33,8 +34,7 @@ MEANING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A conflict as a sentence: what is asked, and who answers what. ``relation`` instead of sides for a constraint.
 
     ``also`` are the relations that the conflict breaks.
@@ -50,8 +50,7 @@ class Said:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How many findings have a verdict, how many of these are accepted, and its part of a bar of 100."""
 
     verdict: str
@@ -63,8 +62,7 @@ class Share:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """``headline`` and ``lead`` are whole sentences; ``problems`` are what could not be checked."""
 
     headline: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck import __version__
 from claimcheck.model import Finding, Report, Source
@@ -25,8 +26,7 @@ MOST_SOURCES = 500
 MOST_CHECKS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A source as the list of sources shows it. ``conflicts`` counts those it takes part in."""
 
     number: int
@@ -42,8 +42,7 @@ class Told:
     conflicts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A story of which something is drawn; ``title`` is that of its first source that has one."""
 
     number: int
@@ -52,8 +51,7 @@ class Story:
     timeline: Timeline | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The whole report. ``kinds`` and ``verdicts`` are those that findings have: what they can be filtered by."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.model import Finding
 from claimcheck.report.html.axis import LEFT, RIGHT, Tick
@@ -15,8 +16,7 @@ MOST_SIDES = 8  # answers drawn and named; the card has all of them
 _EDGE_LEFT, _EDGE_RIGHT = LEFT - 3.5, RIGHT + 3.5  # where open ends run to
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One answer: from ``left`` to ``right`` (hundredths of the width; equal for a point), its letter at ``x``.
 
     An open end runs to the edge. ``fuzzy``: the text hedges, or names a stretch and not a point.
@@ -37,8 +37,7 @@ class Mark:
         return self.right > self.left
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The marks of one question; ``unplaced`` are the letters of answers that have no place on the axis."""
 
     marks: tuple[Mark, ...]
@@ -46,8 +45,7 @@ class Strip:
     unplaced: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A question with its strip and, for those who read it in words, its sides. ``axis`` where it has one of its own.
 
     ``more`` counts the sides that are not drawn.
@@ -71,8 +69,7 @@ class Row:
         return "; ".join(f"{s.letter}: {s.display}" for s in self.sides)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """An answer on its scale, before it is drawn: where it begins and ends (None: open), and the place it names.
 
     ``at`` is None where it names none but its ends.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from claimcheck.model import Finding
 from claimcheck.report.html.axis import NARROW, WIDE, Days, Tick, scale_of_days
@@ -16,8 +17,7 @@ MOST_ROWS = 40
 _OPPOSED = ("conflict", "undecided", "update")
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The dated questions of one story, the earliest first. ``left_out`` counts those that were not drawn.
 
     ``narrow`` and ``wide`` label the axis where there is little and much room. ``even``: distances are to scale.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.extract.annotate import annotate
 from claimcheck.extract.annotated import Annotated
@@ -29,8 +30,7 @@ _MOST_CLAIMS = 12  # of one finding that patterns are made from
 _MOST_BYTES = 900_000  # a pack file may hold 1 MB
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """A pack as YAML text (empty where there is no rule), how many rules it has, and of how many findings."""
 
     text: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck import values
 from claimcheck.extract.annotated import Annotated
@@ -43,8 +45,7 @@ _ALIKE = 0.4  # share of the words of the shorter of two sentences that makes th
 _SHORT = 4  # words of a sentence that is too short to be mistaken for anything
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A finding that is to become a rule: its claims in their sentences, and what a rule for it should take."""
 
     key: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from claimcheck.align.en_synonyms import CONCEPTS, concept
 from claimcheck.report.suggest.stated import Sort, Stated
@@ -23,8 +24,7 @@ _DENIALS = frozenset("not never no without neither nor nobody none".split())
 _SHARED, _NEAR, _GENERAL, _NAME = 2.0, 1.0, 0.4, -2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A pattern, and the units of its sentence that it was made of. ``cost``: the less, the more it promises."""
 
     cost: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from claimcheck.align.en_synonyms import concept
 from claimcheck.en_irregular import BASE
@@ -45,8 +46,7 @@ class Sort(Enum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One word, punctuation mark or value. ``word``: how a pattern writes it; ``start:end`` in the document."""
 
     sort: Sort
@@ -55,8 +55,7 @@ class Unit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A claim, the units of its sentence, and which of them is its value."""
 
     claim: Claim

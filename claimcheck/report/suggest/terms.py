@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from claimcheck.align.en_synonyms import concept
 from claimcheck.packs.inflection import forms
@@ -16,8 +17,7 @@ _COUNTED = 4  # units after a number in which the noun stands that it counts
 _PLURALS = frozenset("people men women children police staff personnel troops".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Words by the name of their term, in the order of the names; ``of`` leads from a word to that name."""
 
     phrases: dict[str, tuple[str, ...]]

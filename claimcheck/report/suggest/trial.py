@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from claimcheck import values
 from claimcheck.extract.annotate import annotate
@@ -22,8 +23,7 @@ from claimcheck.values.core import Relation
 Place = tuple[str, int, int]  # source id, start and end of a value
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
+class Take(Struct, frozen=True):
     """A value that a pattern took: its place, the value, the index of its sentence."""
 
     place: Place

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 # A plain scalar that no reader takes for anything but text: no indicator, no comment, no number, no keyword.
 _PLAIN = re.compile(r"[A-Za-z](?:[^\W_]|[ ,.;()'’“”–—/_-])*")
@@ -13,8 +14,7 @@ _KEYWORDS = frozenset("y n yes no on off true false null none nan inf".split())
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-@dataclass(frozen=True, slots=True)
-class CaseDraft:
+class CaseDraft(Struct, frozen=True):
     """A text, and the values that the rule finds in it; () for a near miss."""
 
     text: str
@@ -22,8 +22,7 @@ class CaseDraft:
     finds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleDraft:
+class RuleDraft(Struct, frozen=True):
     """A rule to be. ``note`` says above it, as a comment, what it was made from."""
 
     name: str
@@ -35,8 +34,7 @@ class RuleDraft:
     cases: tuple[CaseDraft, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackDraft:
+class PackDraft(Struct, frozen=True):
     """A pack to be, with the lines of the comment that heads it."""
 
     id: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck import values
 from claimcheck.errors import Problem
@@ -17,8 +19,7 @@ HOSTILE = "<script>alert(1)</script> \u202eabc\u202c \x1b[31m <img src=x onerror
 RTL = "قال المسؤولون إن"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question and its answers: the words of each, and the numbers of the sources that give it."""
 
     question: str
