@@ -6,10 +6,10 @@ An error is a value first: stages that look at many documents or rules collect `
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import NamedTuple
 
 
-class Problem(Struct, frozen=True, order=True):
+class Problem(NamedTuple):
     """One thing that could not be done as asked.
 
     ``line`` and ``column`` are 1-based, 0 where the problem has no place inside the file.

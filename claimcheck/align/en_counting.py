@@ -1,11 +1,14 @@
-"""English that gives a figure as it stands at some time, and is counted on: so far, by last night, now stands at."""
+"""English of figures that are counted on: so far, by last night, now stands at; and of what was done to those counted."""
 
 from __future__ import annotations
 
 import re
 
+from claimcheck.align.en_synonyms import COUNTED_ON, concept
 from claimcheck.model import Claim
 
+_NONE: frozenset[str] = frozenset()
+_NEAR = 0.55  # weight of a word of the subject that says what happened to those counted
 _AROUND = 110  # characters either side of a figure
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _AS_OF = re.compile(
@@ -22,3 +25,12 @@ def as_of(claim: Claim) -> bool:
     """Whether the words around a figure say at what time it stood so."""
     start = claim.start - claim.sentence_start
     return bool(_AS_OF.search(claim.sentence, max(0, start - _AROUND), start + _AROUND))
+
+
+def tolls(claim: Claim) -> frozenset[str]:
+    """The concepts of what was done to the people whom a count counts: killed, arrested, rescued."""
+    return (
+        COUNTED_ON & {concept(word) for word, x in claim.subject.words if x >= _NEAR}
+        if claim.kind == "count"
+        else _NONE
+    )

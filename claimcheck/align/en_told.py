@@ -19,9 +19,9 @@ EXAMPLES = frozenset(
     we our us i my instead previously formerly former used was were had before until
     """.split()
 )
-# Right before such a value: try --jobs 12; with the default number of workers that makes 80; larger ones are answered with 413.
+# Right before such a value: try --jobs 12; such as, but not limited to: 12; with the default number of workers that makes 80; larger ones are answered with 413.
 CHOSEN = re.compile(
-    r"(?i)\b(?:try [`\"']?--?[\w-]+[ =]|(?:that|which|this) (?:makes|gives|amounts to|adds up to|comes to) |"
+    r"(?i)\b(?:(?:such as|not limited to|e\.g\.)\b[^.;)]*|try [`\"']?--?[\w-]+[ =]|(?:that|which|this) (?:makes|gives|amounts to|adds up to|comes to) |"
     r"(?:answer|respond|repl[iy]|fail|exit|return|reject)(?:e?s|e?d)? with [`\"']?|(?:status|error|exit)(?: code)? [`\"']?)$"
 )
 # Words that are counted as none, and set nothing.

@@ -8,13 +8,13 @@ by similarity. Groups are the connected components of the links.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from msgspec.structs import replace
 
-from claimcheck.align import contexts, denials, names, quotes, settings, subjects
+from claimcheck.align import contexts, denials, names, quotes, settings, several, subjects
 from claimcheck.align import told as prose
 from claimcheck.align.background import earlier, older
 from claimcheck.align.components import components
@@ -69,7 +69,18 @@ def align(
                 made.append(_group(rule, story, component, links))
         groups += made if rule.context else look.at(made)
     named = frozenset(rule_id for rule_id, rule in rules.items() if rule.about == (settings.SLOT,))
-    return _without_repeats(prose.joined(groups, told, named, published, around, then), rules)
+    joined = _without_repeats(prose.joined(groups, told, named, published, around, then), rules)
+    return tuple(part for group in joined for part in _by_answers(group, rules[group.rule], published))
+
+
+def _by_answers(group: Group, rule: Rule, published: Mapping[str, date | None]) -> Iterator[Group]:
+    """The group, without what its sources say of other things."""
+    if rule.kind in _LINKERS:
+        yield group
+        return
+    parts = list(several.parted(group.claims, group.links, published, moves=rule.updates))
+    for claims, links in parts:
+        yield _group(rule, group.story, claims, links) if len(parts) > 1 else group
 
 
 def _linked(
@@ -97,7 +108,8 @@ def _without_repeats(groups: Sequence[Group], rules: Mapping[str, Rule]) -> tupl
     joined: dict[int, list[Claim]] = defaultdict(list)
     links: dict[int, list[Link]] = defaultdict(list)
     sources = {i: frozenset(c.source for c in groups[i].claims) for i in told}
-    told_by = {place: sources[i] for place, i in holder.items()}
+    own = {i for i in told if rules[groups[i].rule].about == (settings.SLOT,)}  # a setting with a name is no other
+    told_by = {place: frozenset() if i in own else sources[i] for place, i in holder.items()}
     kept = []
     alone: list[Group] = []
     for i, group in enumerate(groups):
@@ -187,5 +199,6 @@ def _components(claims: Sequence[Claim], links: Iterable[Link]) -> list[tuple[li
 
 def _group(rule: Rule, story: int, claims: Sequence[Claim], links: Sequence[Link]) -> Group:
     # The fullest subject speaks for the group: it does not depend on the order of the files.
-    leader = min(claims, key=lambda c: (-len(c.subject.shown), c.subject.shown))
+    # Where one of them has the question of the rule itself, that is what is asked: who is meant, not just which name.
+    leader = min(claims, key=lambda c: (-len(c.subject.shown), c.subject.shown, c.question != rule.question))
     return Group(rule.id, leader.question, leader.subject.shown, rule.kind, story, tuple(claims), tuple(links))

@@ -28,6 +28,8 @@ _WEEKDAY = re.compile(
 )
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)")
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
+# Which part is the day and which the month is for the rest of the document to say, if anything does.
+_FIGURES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?![\d/])")
 # In the few words before a date: what began on it, what ended on it.
 _BEGAN = re.compile(
     r"(?i)\b(?:t(?:ake|akes|aking|aken|ook) over|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:re)?open(?:s|ed|ing)?|join(?:s|ed|ing)?|"
@@ -38,6 +40,15 @@ _ENDED = re.compile(
     r"lapses?|runs? out|last day|(?:switch|turn|shut)(?:es|s|ed|ing)? (?:off|down)|ceas(?:e|es|ed|ing)|discontinued|withdrawn|"
     r"retired)\b[^.;:]*$"
 )
+# Before a version, and behind it: that it is supported no longer.
+_DROPPING = re.compile(
+    r"(?i)\b(?:(?:drop|remov|end|ceas|stop|discontinu|withdr[ae]w)\w*\s+(?:the\s+|all\s+)?support(?:ing)?\b|"
+    r"no longer (?:support\w*|works? (?:with|on)|runs? on)\b)[^.;:]*$"
+)
+_GONE = re.compile(
+    r"(?i)[\w`*)]*(?:,? (?:and|or) [\w.]+)?\s+(?:support (?:is|was|has been|ends|ended)|(?:is|are|was|were|has been|have been) "
+    r"(?:now |also )?(?:no longer|not longer|dropped|removed|unsupported|end.of.life|EOL|discontinued))\b"
+)
 # In the few words before a date: what has to be done by it. In its sentence: what had been done, and what had to be.
 _DUE = re.compile(r"(?i)\b(?:deadlines?|due)\b[^.;:]*$")
 _HAVE = re.compile(r"(?i)\b(?:have|has|had|get|gets|given) (?:until|till) (?:the )?$")
@@ -46,7 +57,7 @@ _DUTY = re.compile(
     r"(?i)\b(?:must|should|shall|will|would|due|deadline|needs?|needed|asked|told|ordered|required|to be|to have|(?:had|has|have) to|"
     r"(?:decided|resolved|agreed|planned|plans?|intends?|aims?|promised|pledged|hopes?|expects?) to)\b"
 )
-_BEFORE = 40  # characters
+_BEFORE, _CLAUSE = 40, 80  # characters
 _ENDS = frozenset({"start", "end", "due"})
 _DONE_BY = "done by"
 LIMIT = "limit"  # in the scope of a subject
@@ -55,15 +66,20 @@ LIMIT = "limit"  # in the scope of a subject
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the values of two claims of one kind relate; of two limits the stated ends are compared."""
     kind = values.kind(a.kind)
-    if _both_limits(a, b) and not _opposite(a, b):
-        result: Comparison = kind.compare(_end(a.value), _end(b.value))
+    result: Comparison
+    if _dropped(a) != _dropped(b):
+        result = Comparison(Relation.INCOMPARABLE, "one is a version that is no longer supported")
+    elif _both_limits(a, b) and not _opposite(a, b):
+        result = kind.compare(_end(a.value), _end(b.value))
     elif _begin_or_end_alike(a, b):
         result = kind.compare(replaced(a.value, bound=None), replaced(b.value, bound=None))
     elif share_an_end(a, b):
         result = Comparison(Relation.DIFFERENT, lambda: _one_end(kind.show(a.value), kind.show(b.value)))
     else:
         result = kind.compare(a.value, b.value)
-        if result.relation is Relation.DIFFERENT and (left_out := _may_be_one_day(a, b)):
+        if result.relation is Relation.DIFFERENT and _other_order(a, b):
+            result = Comparison(Relation.COMPATIBLE, lambda: f"{a.text} and {b.text} are one day in another order")
+        elif result.relation is Relation.DIFFERENT and (left_out := _may_be_one_day(a, b)):
             result = Comparison(Relation.COMPATIBLE, lambda: f"{a.text} and {b.text} may be of one {left_out}")
         elif result.relation is Relation.DIFFERENT and _loosely(a.value, b.value):
             result = Comparison(
@@ -131,6 +147,29 @@ def _may_be_one_day(a: Claim, b: Claim) -> str:
     return "year" if "year" in left_out and same_day else ""
 
 
+def _other_order(a: Claim, b: Claim) -> bool:
+    """Whether one date is 3/4/2024, and the other is what it would be with day and month the other way round."""
+    if not (_in_figures(a) or _in_figures(b)):
+        return False
+    one, other = (c.value.earliest for c in (a, b))
+    if one is None or other is None or (one, other) != (a.value.latest, b.value.latest):
+        return False
+    return bool((one.year, one.month, one.day) == (other.year, other.day, other.month))
+
+
+def _dropped(claim: Claim) -> bool:
+    """Whether a version is one that support has ended for, in words that deny nothing: support for 3.7 was removed."""
+    if claim.kind != "version" or claim.modality == "negated":
+        return False
+    place = claim.start - claim.sentence_start
+    before, behind = claim.sentence[max(0, place - _CLAUSE) : place], claim.sentence[claim.end - claim.sentence_start :]
+    return bool(_DROPPING.search(before) or _GONE.match(behind))
+
+
+def _in_figures(claim: Claim) -> bool:
+    return claim.kind == "date" and _FIGURES.search(claim.text) is not None
+
+
 def _loosely(a: Any, b: Any) -> bool:
     """Whether one is the end of the other, which leaves it out: eleven seasons, over eleven seasons."""
     one, other = (getattr(v, "quantity", None) for v in (a, b))
@@ -145,13 +184,23 @@ class Relations:
     """How the values of ``claims``, all of one kind, relate: two values are compared once, whoever states them."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        numbers: dict[tuple[Any, bool, bool, bool, frozenset[str], str], int] = {}
+        numbers: dict[tuple[Any, ...], int] = {}
         self._number = {
             c.id: numbers.setdefault(
-                (c.value, LIMIT in c.subject.scope, REFUSED in c.subject.scope, _stretch(c), _marked(c), inferred(c)),
+                (
+                    c.value,
+                    LIMIT in scope,
+                    REFUSED in scope,
+                    _stretch(c),
+                    _marked(c),
+                    inferred(c),
+                    _in_figures(c),
+                    _dropped(c),
+                ),
                 len(numbers),
             )
             for c in claims
+            for scope in (c.subject.scope,)
         }
         self._known: dict[tuple[int, int], Relation] = {}
 

@@ -10,18 +10,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
+from claimcheck.align.components import components
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem
 from claimcheck.values.core import Relation
-from claimcheck.values.en_speech import NO_NAME, PRONOUNS, TITLES
-from claimcheck.values.name import compare, differing, folded
+from claimcheck.values.en_speech import NAME_TITLES, NO_NAME, PRONOUNS
+from claimcheck.values.name import compare
+from claimcheck.values.name_spelling import differing, folded
 from claimcheck.values.romanised import skeleton
 
 _COMMON = 60  # an index entry held by more names than that does not tell them apart
 _LONG = 6  # letters of a word of which one may be a slip
 _FAMILY = 5  # letters of a family name of which one may be a slip, behind a given name that nobody else bears
 _ARTICLE = re.compile(r"(?i)\b(?:the|an?|our|every|each|one)\s+(?:\w+\s+)?$")
+_SPELLINGS = 30  # of one name: more are several names
 _EVIDENCE = 2  # content words that the sentences must share
 
 
@@ -38,7 +42,32 @@ def link(claims: Sequence[Claim]) -> list[Link]:
         reasons = _reasons(by_id[a], by_id[b], (spelled[a], spelled[b]), sources, bearers)
         if reasons:
             found.append(Link(a, b, reasons[0], reasons[1]))
-    return found
+    return _without_ambiguous(found, by_id, spelled)
+
+
+def _without_ambiguous(links: list[Link], by_id: Mapping[int, Claim], spelled: Mapping[int, str]) -> list[Link]:
+    """The links but those of short and long forms that would bring two names together.
+
+    Port Ellery may be short for Port Ellery Harbour and Port Ellery Lighthouse: it is a form of neither.
+    """
+    ids = {i for k in links for i in (k.a, k.b)}
+    group_of = {i: n for n, group in enumerate(components(sorted(ids), ((k.a, k.b) for k in links))) for i in group}
+    members: dict[int, dict[str, Claim]] = defaultdict(dict)
+    for i in sorted(ids):
+        members[group_of[i]].setdefault(spelled[i], by_id[i])
+    mixed = {n for n, forms in members.items() if _two_names(list(forms.values()))}
+    return [k for k in links if group_of[k.a] not in mixed or not _contained(spelled[k.a], spelled[k.b])]
+
+
+def _two_names(claims: Sequence[Claim]) -> bool:
+    """Whether two of the names are incomparable; so many spellings as cannot be held together are."""
+    if len(claims) > _SPELLINGS:
+        return True
+    return any(compare(a.value, b.value).relation is Relation.INCOMPARABLE for a, b in combinations(claims, 2))
+
+
+def _contained(left: str, right: str) -> bool:
+    return left != right and len(left.split()) != len(right.split())
 
 
 def _candidates(claims: Iterable[Claim], spelled: Mapping[int, str]) -> list[tuple[int, int]]:
@@ -107,7 +136,7 @@ def _office(claim: Claim) -> dict[str, str]:
     start = claim.start - claim.sentence_start
     before = claim.sentence[max(0, start - 60) : start].lower().split()[-6:]
     words = {w.strip(",.") for w in [*(claim.value.title or "").lower().split(), *before]}
-    return {stem(w): w for w in sorted(words) if w in TITLES and w not in ("mr", "mrs", "ms")}
+    return {stem(w): w for w in sorted(words) if w in NAME_TITLES and w not in ("mr", "mrs", "ms")}
 
 
 def _content(claim: Claim) -> dict[str, str]:

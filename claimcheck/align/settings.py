@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claimcheck import identifiers
 from claimcheck.align import limits, switches
-from claimcheck.align.background import edition
+from claimcheck.align.background import document, edition
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem
 from claimcheck.values.core import Relation
@@ -44,7 +44,7 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     name_of = {c.id: _name(c, prefixes) for c in claims}
     kept = _settled([c for c in claims if name_of[c.id] and not _is_spoken(c)], name_of)
     names = {name_of[c.id] for c in kept}
-    twice, longer = _twice(kept, name_of), _longer(names, _own(kept, name_of))
+    twice, longer = _twice(kept, name_of), _longer(names, _own(kept, name_of), _ends(kept, name_of, prefixes))
     holder = {name: _full(name, longer.get(name, ()), twice) for name in names}
     groups: dict[Name, list[Claim]] = defaultdict(list)
     written: dict[Name, set[str]] = defaultdict(set)
@@ -65,11 +65,11 @@ def link(claims: Sequence[Claim]) -> list[Link]:
 
 
 def _newest(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims but for those that the source of each gives for an older version."""
+    """The claims but for those that the source of each, or another edition of it, gives for an older version."""
     newest: dict[str, tuple[int, ...]] = {}
     for claim in claims:
-        newest[claim.source] = max(newest.get(claim.source, ()), edition(claim))
-    return [c for c in claims if edition(c) == newest[c.source]]
+        newest[document(claim)] = max(newest.get(document(claim), ()), edition(claim))
+    return [c for c in claims if edition(c) == newest[document(c)]]
 
 
 def _is_spoken(claim: Claim) -> bool:
@@ -79,14 +79,32 @@ def _is_spoken(claim: Claim) -> bool:
 
 def _name(claim: Claim, prefixes: frozenset[str]) -> Name:
     """The words of the setting that a claim is about, outermost first; what only says what sort of value it is, is left out."""
+    return tuple(word for word, _ in _levelled(claim, prefixes))
+
+
+def _levelled(claim: Claim, prefixes: frozenset[str]) -> list[tuple[str, int]]:
+    """The words of the setting that a claim is about, each with the number of its level."""
     levels = identifiers.levels(dict(claim.subject.about).get(SLOT, ""))
-    found = [_SAME.get(word, word) for level in levels for word in level]
-    if len(found) > 1 and found[0] in prefixes:
+    found = [(_SAME.get(word, word), n) for n, level in enumerate(levels) for word in level]
+    if len(found) > 1 and found[0][0] in prefixes:
         found = found[1:]
-    if len(found) > 1 and found[-1] in identifiers.UNITS:
+    if len(found) > 1 and found[-1][0] in identifiers.UNITS:
         found.pop()
-    kept = tuple(stem(word) for word in found if word not in _SILENT)
-    return kept or tuple(map(stem, found))
+    kept = [(word, n) for word, n in found if word not in _SILENT]
+    return [(stem(word), n) for word, n in kept or found]
+
+
+def _ends(claims: Iterable[Claim], name_of: Mapping[int, Name], prefixes: frozenset[str]) -> dict[Name, set[int]]:
+    """Where in a name what stands above it ends: before a level, or anywhere in a name of the environment, ``KNOT_QUEUE_MAX_JOBS``.
+
+    ``maxTimeout`` is no ``keepAliveMaxTimeout`` without the levels above it.
+    """
+    found: dict[Name, set[int]] = defaultdict(set)
+    for claim in claims:
+        known = _levelled(claim, prefixes)
+        anywhere = dict(claim.subject.about)[SLOT].isupper()
+        found[name_of[claim.id]].update(i for i in range(1, len(known)) if anywhere or known[i][1] > known[i - 1][1])
+    return found
 
 
 def _prefixes(claims: Sequence[Claim]) -> frozenset[str]:
@@ -137,11 +155,11 @@ def _own(claims: Iterable[Claim], name_of: Mapping[int, Name]) -> frozenset[Name
     return frozenset(own)
 
 
-def _longer(names: Iterable[Name], own: frozenset[Name]) -> dict[Name, list[Name]]:
-    """The end of a name → the names that are longer and end so; for an end of one word those of ``own``."""
+def _longer(names: Iterable[Name], own: frozenset[Name], ends: Mapping[Name, set[int]]) -> dict[Name, list[Name]]:
+    """The end of a name → the names that are longer and end so, from one of ``ends`` on; for an end of one word those of ``own``."""
     found: dict[Name, list[Name]] = defaultdict(list)
     for name in names:
-        for i in range(1, len(name) - (name not in own)):
+        for i in ends[name] & set(range(1, len(name) - (name not in own))):
             found[name[i:]].append(name)
     return found
 

@@ -162,10 +162,14 @@ def agree(slots: Mapping[str, str], others: Mapping[str, str]) -> bool:
 
 
 def _alike(text: str, other: str) -> float:
-    """How alike two slots are, 0 to 100; none that have numbers, and not one of them the same: version 2.6 is not 2.16."""
+    """How alike two slots are, 0 to 100; none that have numbers, and not one of them the same: version 2.6 is not 2.16;
+    nor two words of which one is the end of the other: Ruby is not JRuby.
+    """
     text, other = _plain(text), _plain(other)
     numbers, others = set(_NUMBER.findall(text)), set(_NUMBER.findall(other))
     if numbers and others and numbers.isdisjoint(others):
+        return 0.0
+    if text != other and " " not in text + other and (text.endswith(other) or other.endswith(text)):
         return 0.0
     return fuzz.token_set_ratio(text, other)
 

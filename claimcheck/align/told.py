@@ -20,6 +20,7 @@ from claimcheck.align.background import edition
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.en_told import CHOSEN, EXAMPLES, NOBODY, SAID, SORTS
 from claimcheck.align.profiles import Pair, Profile, meeting, profiles
+from claimcheck.align.rarity import distance
 from claimcheck.align.settings import SLOT
 from claimcheck.align.surroundings import Surroundings
 from claimcheck.align.vetoes import of_one_thing
@@ -29,6 +30,7 @@ from claimcheck.values.core import Relation
 
 _NEEDED = ((4.0, 0.25), (2.5, 0.2))  # shared weight and share: where one word names the setting, and where several do
 _EACH = frozenset({"each"})  # every request is retried
+_FAR = 1.6  # binary orders: a value so much larger is that of something else
 _MOST = 3_000  # values of one kind and story among which is looked
 _JOINED = "none of the rule: the words around the value are those of the setting"
 
@@ -117,6 +119,8 @@ def _pair(twin: Profile, other: Profile, setting: Claim, named: int) -> Pair | N
     """How a setting and what prose says meet; None where they do not."""
     relation = limits.compare(setting, other.claim).relation
     if relation is Relation.INCOMPARABLE or twin.scope - _EACH != other.scope - _EACH or twin.then != other.then:
+        return None
+    if relation is Relation.DIFFERENT and distance(setting, other.claim) > _FAR:
         return None
     pair = meeting(twin, other, relation)
     weight, share = _NEEDED[min(named, len(_NEEDED)) - 1]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.align.en_counting import tolls
 from claimcheck.align.en_fields import RELATED
+from claimcheck.align.en_sayings import of_saying
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
 from claimcheck.align.profiles import Profile
@@ -50,6 +52,11 @@ _LATEST = re.compile(
 )
 # Before an age; a first word alone may be any noun.
 _NAMED = re.compile(r"(?<![.!?:;“\"] )(?<!^)\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?:,(?: aged)?| \(| was| is) $")
+# Behind an age, up to the noun: a 29-year-old dock worker was.
+_CALLED = re.compile(
+    r" (?:[A-Za-z][\w’'-]+ ){0,3}?([a-z][\w-]+)(?=[,.;:)]| (?:who|was|is|were|had|has|and|from|in|on|at|of|with|after|as|to|for|by|whose|told|said)\b)"
+)
+_ANYONE = frozenset("person national suspect victim resident native teenager teen student local driver other".split())
 _NAMING = re.compile(
     r"\s(?:\w+ )?(?:train|flight|bus|coach|ferry|tram|service|express|sailing|departure|bulletin|news)\b"
 )
@@ -107,13 +114,13 @@ def never_one(one: Profile, other: Profile) -> bool:
         return True
     if of_other_things(one, other) or (a.kind in _BOUND and one_is_limit(a, b)):
         return True
-    if a.kind == "count" and (_is_name(one) or _is_name(other)):
+    if a.kind == "count" and (_is_name(one) or _is_name(other) or _two_tolls(a, b)):
         return True
     if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
         return True  # ordinals and labels: a text counts through many
     if one.then != other.then and not of_one_deed(one, other):
         return True  # in 2011, when 26 people drowned
-    if a.kind == "date" and (_spoken(a) or _spoken(b) or _two_visits(one, other)):
+    if a.kind == "date" and (_spoken(a) or _spoken(b) or _two_visits(one, other) or of_saying(a) != of_saying(b)):
         return True  # "today", says who is quoted: on the day on which it was said
     if a.kind == "time" and _two_times(one, other):
         return True
@@ -128,6 +135,12 @@ def kept_apart(one: Profile, other: Profile) -> bool:
     if never_one(one, other) or of_other_scope(one, other):
         return True
     return a.kind in _NEVER_DIFFER and not _of_one_product(a, b)
+
+
+def _two_tolls(a: Claim, b: Claim) -> bool:
+    """Whether both count people to whom something was done, and it is not the same: four died, fifty are in hospital."""
+    left, right = tolls(a), tolls(b)
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _telling(one: Profile, other: Profile) -> bool:
@@ -256,7 +269,18 @@ def _of_one_person(a: Claim, b: Claim) -> bool:
     if left and right and not left & right:
         return False
     one, other = _name_before(a), _name_before(b)
-    return not one or not other or bool(one & other)
+    if one and other and not one & other:
+        return False
+    what, else_ = _called(a), _called(b)
+    return not what or not else_ or what == else_ or else_ in RELATED.get(what, _NONE)
+
+
+def _called(claim: Claim) -> str:
+    """The concept of what an age makes of somebody, "" for none that tells: a 35-year-old deputy."""
+    end = claim.end - claim.sentence_start
+    found = _CALLED.match(claim.sentence[end : end + 60]) if claim.text.endswith("old") else None
+    last = found[1].lower() if found else ""
+    return "" if last in _SEX or last in _ANYONE else concept(stem(last))
 
 
 def _name_before(claim: Claim) -> set[str]:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from errno import EISDIR
 from pathlib import Path
 from tempfile import mkstemp
+from typing import BinaryIO
 
 from claimcheck.errors import InputError, Problem
 from claimcheck.report import View
@@ -33,7 +34,7 @@ def put(text: str | Iterable[str], output: Path | None = None) -> None:
     try:
         sys.stdout.flush()
         for piece in pieces:
-            sys.stdout.buffer.write(piece.encode(encoding, "backslashreplace"))
+            _write_out(sys.stdout.buffer, piece.encode(encoding, "backslashreplace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -42,6 +43,13 @@ def put(text: str | Iterable[str], output: Path | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         said = f"the output cannot be written: {error.strerror or error}"
         raise InputError([Problem("", 0, 0, said)]) from None
+
+
+def _write_out(stream: BinaryIO, data: bytes) -> None:
+    """Write all of ``data``: a stream without a buffer (PYTHONUNBUFFERED) may take a part where a signal comes between."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) :]
 
 
 def encoded(text: str) -> bytes:

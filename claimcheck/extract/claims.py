@@ -9,20 +9,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from claimcheck.extract import attribution, context, scope
 from claimcheck.extract.annotated import Annotated, Sentence
+from claimcheck.extract.conditions import supposed
 from claimcheck.extract.denied_bounds import at_most, denied_bound
 from claimcheck.extract.en_nations import nation_shown
+from claimcheck.extract.flashbacks import Scene, scenes
 from claimcheck.extract.match import Match
-from claimcheck.model import Claim, Modality, Source, Subject
+from claimcheck.extract.title_editions import of_title
+from claimcheck.model import EDITION, Claim, Modality, Source, Subject
+from claimcheck.packs.pack import Rule
 from claimcheck.text import Lines, Words
 from claimcheck.values import Value
 from claimcheck.values.choice import Choice
 from claimcheck.values.core import Found
-from claimcheck.values.name import folded
+from claimcheck.values.name_spelling import folded
 
 _LONGEST_CHOICE = 60  # characters
 _UNDENIED = ("quote", "name", "choice")  # kinds of the general pack that nothing is asked of but their wording
+_WHICH_NAME = "Which name?"
 _LINES = frozenset("stoppers hotline helpline tipline".split())  # whom readers are asked to call is nobody's name
 _LIVE, _MARKUP = 3, 3  # paragraphs that begin with a time, characters before it
 _SHORTEST_QUOTE = 3  # words; fewer are scare quotes and titles, not statements
@@ -35,6 +42,7 @@ def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
     lines = Lines(annotated.source.text)
     matches = list(_of_one_row(annotated, matches))
     read: dict[int, _Read] = {}
+    played = list(scenes(annotated.sentences)) if matches else []
     found = []
     told: set[tuple[str, int]] = set()
     for match in sorted(matches, key=lambda m: (m.start, m.end, m.rule.id, m.sentence)):
@@ -42,9 +50,15 @@ def claims(annotated: Annotated, matches: Iterable[Match]) -> tuple[Claim, ...]:
         if sentence.labelled and (match.rule.id, match.start) in told:
             continue  # the sentence itself has said so
         told.add((match.rule.id, match.start))
+        if match.mention is not None and not sentence.labelled and supposed(sentence, match.mention):
+            continue
         if match.sentence not in read:
             read[match.sentence] = _Read(sentence, annotated.before(match.sentence))
         claim = _claim(annotated.source, read[match.sentence], match, lines)
+        scene = played[match.sentence] if match.sentence < len(played) else Scene()
+        # The general pack goes by the words around a value: a year that they do not hold would keep too much apart.
+        if scene.year and not claim.subject.years and (scene.own or not match.rule.context):
+            claim = replace(claim, subject=replace(claim.subject, years=(scene.year,)))
         if claim.kind == "choice" and match.rule.context and not claim.subject.head:
             continue  # the state of something that only a pronoun names
         found.append(claim)
@@ -108,7 +122,7 @@ def _claim(source: Source, read: _Read, match: Match, lines: Lines) -> Claim:
     start = _start(match, words)
     line, column = lines.place(start)
     pattern = match.pattern.text if match.pattern else ""
-    subject = _subject(match, read)
+    subject = _of_edition(_subject(match, read), source)
     value, steps = _value(match, sentence, pattern)
     said, until = _sentence(text, words.start, max(words.end, match.end), start, match.end)
     credit = attribution.speaker(sentence, match.start, match.end, read.credits)
@@ -121,7 +135,7 @@ def _claim(source: Source, read: _Read, match: Match, lines: Lines) -> Claim:
         id=0,
         source=source.id,
         rule=rule.id,
-        question=rule.question.replace("{subject}", subject.shown or "?"),
+        question=_question(rule, subject, value),
         subject=subject,
         kind=rule.kind,
         value=value,
@@ -138,6 +152,21 @@ def _claim(source: Source, read: _Read, match: Match, lines: Lines) -> Claim:
         modality=modality,
         place=_place(source.places, start),
     )
+
+
+def _of_edition(subject: Subject, source: Source) -> Subject:
+    """A subject with the edition of the document, where no heading above it names one."""
+    titled = of_title(source.title or "")
+    if not titled or any(word.startswith(EDITION) for word in subject.scope):
+        return subject
+    return replace(subject, scope=tuple(sorted((*subject.scope, *titled))))
+
+
+def _question(rule: Rule, subject: Subject, value: Value) -> str:
+    """The question of a rule with its subject; what a name is of, where nothing says that it is a person's, is left open."""
+    if rule.context and rule.kind == "name" and not value.known:
+        return _WHICH_NAME
+    return rule.question.replace("{subject}", subject.shown or "?")
 
 
 def _modality(sentence: Sentence, match: Match) -> Modality:

@@ -13,6 +13,11 @@ CHANGED = frozenset(
 )
 TO = frozenset({"to", "at"})
 DENYING = frozenset({"former", "formerly", "previous", "previously", "old", "no", "not", "without", "was"})
+# What a setting may be, set as code behind its name: `timeout` `number` (optional).
+TYPES = frozenset(
+    "boolean bool string str number integer int uint float double array object dict function callable null none undefined any "
+    "symbol bigint".split()
+)
 # Behind a value these make it that of one case: defaults to 5 on small machines.
 CONDITIONS = frozenset({"if", "when", "where", "on", "for", "in", "under"})
 # What may follow the name that opens a block.

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcheck import values
+from claimcheck.extract import requirements
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_settings import REQUIRED
 from claimcheck.extract.scope import label_words
@@ -86,6 +87,10 @@ def stated(sentence: Sentence) -> Iterator[Sentence]:
         yield from _release(sentence)
     elif sentence.zone.kind == "code" and not said_defaults(context):
         return  # an example
+    elif context and len(sentence.words) <= _ITEM and (listed := list(requirements.listed(sentence, context[-1]))):
+        for first, last, mention in listed:
+            required = _put_before(_until(sentence.words, last), ("it", "requires"), first)
+            yield Sentence(sentence.zone, required, (mention,), labelled=True)
     elif context and len(sentence.words) <= _ITEM and not REQUIRED.isdisjoint(label_words(context[-1][:_LABEL])):
         required = _put_before(sentence.words, ("it", "requires"), 0)
         yield Sentence(sentence.zone, required, sentence.mentions, labelled=True)
@@ -156,6 +161,19 @@ def _put_before(tokens: Words, told: tuple[str, ...], first: int) -> Words:
         (*map(str.lower, told), *tokens.lowers[first:]),
         (*none, *tokens.starts[first:]),
         (*none, *tokens.ends[first:]),
+        tokens.block,
+    )
+
+
+def _until(tokens: Words, last: int) -> Words:
+    """The tokens before token ``last``."""
+    return Words(
+        tokens.start,
+        tokens.ends[last - 1],
+        tokens.texts[:last],
+        tokens.lowers[:last],
+        tokens.starts[:last],
+        tokens.ends[:last],
         tokens.block,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck import identifiers
-from claimcheck.extract.en_settings import OPENS
+from claimcheck.extract.en_settings import OPENS, TYPES
 from claimcheck.text import Words, words
 
 MARKS = frozenset("`*\"'“”‘’_[](")  # what may stand around a name or a value
@@ -78,7 +78,7 @@ def named_before(tokens: Words, i: int, *, near: bool = False) -> str:
         if k and tokens.glued(k) and tokens.texts[k - 1] not in _OPEN:
             continue
         name, wrapped, after = name_at(tokens, k)
-        if name and after <= i and (wrapped or identifiers.is_joined(name)):
+        if name and name.lower() not in TYPES and after <= i and (wrapped or identifiers.is_joined(name)):
             if near and any(t not in MARKS for t in tokens.texts[after:i]):
                 return ""
             return name

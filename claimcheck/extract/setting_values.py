@@ -15,6 +15,8 @@ from claimcheck.values.en_versions import SOFTWARE
 KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
 _WORD = late(r"[A-Za-z][\w+-]{1,30}")
 _ADDRESS = 9  # tokens
+_QUOTES = frozenset("`\"'“”‘’")
+_JOINTS = frozenset(".:/-")  # with something right before and behind them they join it
 _MARKED = 3  # tokens behind a word in its cell or line: more marks there are none
 _HOST = late(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
 
@@ -39,12 +41,13 @@ def value_at(sentence: Sentence, i: int) -> tuple[int, int] | None:
     at = tokens.starts[i]
     ends = [m.end for m in sentence.mentions if m.kind in KINDS and m.start == at]
     if ends and tokens.texts[i + 1 : i + 2] != ("_",):
-        return i, bisect_left(tokens.starts, max(ends))
+        last = bisect_left(tokens.starts, max(ends))
+        return None if _goes_on(tokens, last) or _is_listed(tokens, i, last) else (i, last)
     if tokens.texts[i].isdigit():  # a year elsewhere, a number here; 10_000
         last = i + 1
         while last + 1 < len(tokens) and tokens.texts[last] == "_" and tokens.texts[last + 1].isdigit():
             last += 2
-        return i, last
+        return None if _goes_on(tokens, last) or _is_listed(tokens, i, last) else (i, last)
     if tokens.texts[i] in SOFTWARE and i + 1 < len(tokens) and tokens.texts[i + 1][0].isdigit():
         return value_at(sentence, i + 1)
     if tokens.lowers[i] in ON_OFF:
@@ -64,6 +67,34 @@ def is_word(sentence: Sentence, i: int) -> bool:
     if sentence.zone.kind == "code":
         return ends or not tokens.glued(i + 1)
     return tokens.texts[i - 1 : i] == ("`",) == tokens.texts[i + 1 : i + 2]
+
+
+def _goes_on(tokens: Words, last: int) -> bool:
+    """Whether what ends before token ``last`` is the beginning of something longer: 2.weeks.ago, 0:16, 8x."""
+    if last >= len(tokens) or not tokens.glued(last):
+        return False
+    if tokens.texts[last] not in _JOINTS:
+        return tokens.texts[last].isalnum()
+    return last + 1 < len(tokens) and tokens.glued(last + 1) and tokens.texts[last + 1].isalnum()
+
+
+def _is_listed(tokens: Words, first: int, last: int) -> bool:
+    """Whether a figure is one of a list: [429, 500], 80, 443. A list has no one value."""
+    behind = _unquoted(tokens, last)
+    if tokens.texts[behind : behind + 1] != (",",):
+        return False
+    before = first - 1
+    while before >= 0 and tokens.texts[before] in _QUOTES:
+        before -= 1
+    following = _unquoted(tokens, behind + 1)
+    figures = following < len(tokens) and tokens.texts[following].isdigit()
+    return figures or (before >= 0 and tokens.texts[before] in "[{")
+
+
+def _unquoted(tokens: Words, i: int) -> int:
+    while i < len(tokens) and tokens.texts[i] in _QUOTES:
+        i += 1
+    return i
 
 
 def _port(tokens: Words, i: int) -> int:

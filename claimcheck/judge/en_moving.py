@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.align.en_counting import as_of
-from claimcheck.align.en_synonyms import COUNTED_ON, concept
+from claimcheck.align.en_counting import as_of, tolls
 from claimcheck.model import Claim
 
-_NEAR = 0.55  # weight of a word of the subject that says what happened to those counted
 _LONGEST = 2000  # characters of a sentence that are looked at
 # What is stated before all is counted.
 _PROVISIONAL = re.compile(
     r"(?i)\b(?:so far|projections?|projected|exit polls?|provisional(?:ly)?|preliminary|early (?:results|returns)|"
     r"partial (?:results|counts?)|(?:ballots|votes|precincts|stations|districts) (?:[^ ]+ )?(?:counted|reporting|reported))\b"
 )
+_YEARLY = re.compile(r"(?i)\bso far (?:this|in) \w+")
 # What is paid on a market, at one time of the day or another.
 _MARKET = re.compile(r"(?i)\b(?:shares?|stocks?|index|futures|barrel|ounce|pound|dollar|euro|yen|bitcoin)\b")
 _TRADED = re.compile(
@@ -36,7 +35,7 @@ _CAME = re.compile(
 # What is so on one day.
 _DAILY = re.compile(
     r"(?i)\b(?:today|tonight|now|currently|at present|as of|yesterday|this (?:morning|afternoon|evening)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"by this time|to date|active(?:ly)?|still|burning|raging|under ?way|in force|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 # Right before a figure: what goes on being counted. The hotline has taken 410 calls, the appeal stood at £8,150.
 _SO_FAR = re.compile(
@@ -56,7 +55,7 @@ def moving(claim: Claim) -> bool:
     sentence = claim.sentence[:_LONGEST]
     if is_toll(claim):
         return True
-    if claim.kind in _ALWAYS and _PROVISIONAL.search(sentence):
+    if _PROVISIONAL.search(sentence) and (claim.kind in _ALWAYS or (claim.kind in _SIZED and _YEARLY.search(sentence))):
         return True
     return claim.kind in _PRICES and bool(_MARKET.search(sentence) and _TRADED.search(sentence))
 
@@ -68,7 +67,7 @@ def of_a_day(claim: Claim) -> bool:
 
 def is_toll(claim: Claim) -> bool:
     """Whether a count is one of people killed, arrested, rescued: it only grows."""
-    return claim.kind == "count" and any(concept(word) in COUNTED_ON for word, x in claim.subject.words if x >= _NEAR)
+    return bool(tolls(claim))
 
 
 def so_far(claim: Claim) -> bool:

@@ -22,6 +22,7 @@ _CORRECTED = re.compile(r"(?i)\b(?:revis|correct|lower|downgrad)(?:e|es|ed|ing|i
 _OTHERS = re.compile(r"(?i)(?:\s+\w+){0,1}?\s+others?\b")
 _BESIDES = re.compile(r"(?i)\b(?:besides|in addition to|apart from|another)\b[^.;]*$")
 _COMPARED = 20  # positions
+_MANY_TIMES = 20
 _MOVED = 1.25  # at least 11, then 26: a bound so far behind a later figure is an earlier state, not less precision
 
 
@@ -43,14 +44,21 @@ def moves(parts: Sequence[Side], published: Mapping[str, date | None], *, rising
     days = {c.id: day for c in stated if (day := published[c.source])}
     dated = [c for c in stated if c.id in days]
     undated = [c for c in stated if c.id not in days]
-    if len(set(days.values())) < 2 or not (_between(undated, dated) or (rising and _has_risen(dated))):
+    relations = Relations(dated)
+    placed = (
+        not undated or (_between(undated, dated) and _differ(dated, relations)) or (rising and _has_risen(dated, days))
+    )
+    if len(set(days.values())) < 2 or not placed:
         missing = "the reports are of one day" if len(dated) == len(stated) else "not all the reports are dated"
         return "undecided", f"The figure moves with time, and {missing}."
     corrected = any(_CORRECTED.search(c.sentence) or _beside(c) for c in dated)
-    relations = Relations(dated)
+    dates = {c.source for c in dated}
     for sign in (1, -1) if corrected or not rising else (1,):
         if _in_line(dated, days, sign, relations):
-            return "update", f"It moves with time: {_spoken(parts, days, sign)}."
+            told = [p for p in parts if any(c.id in days or c.source not in dates for c in p.claims)]
+            if len(told) == 1:
+                return None  # the others are parts of it, in the same reports
+            return "update", f"It moves with time: {_spoken(told, days, sign)}."
     return None
 
 
@@ -86,6 +94,12 @@ def has_moved(parts: Sequence[Side], published: Mapping[str, date | None]) -> bo
     return any(a != b and max(x, y) > _MOVED * min(x, y) for (a, x), (b, y) in combinations(told, 2))
 
 
+def far_apart(parts: Sequence[Side]) -> bool:
+    """Whether one of the figures is many times another."""
+    sizes = [size for part in parts if (size := _size(part.claim))]
+    return bool(sizes) and max(sizes) > _MANY_TIMES * min(sizes)
+
+
 def _beside(claim: Claim) -> bool:
     """Whether a claim counts others besides somebody: one of four wounded dies, and three others are wounded."""
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
@@ -108,8 +122,20 @@ def _between(undated: Sequence[Claim], dated: Sequence[Claim]) -> bool:
     return all(sizes and min(sizes) <= (_size(c) or 0.0) <= max(sizes) for c in undated)
 
 
-def _has_risen(dated: Iterable[Claim]) -> bool:
-    return len({_size(c) for c in dated}) > 1
+def _differ(claims: Sequence[Claim], relations: Relations) -> bool:
+    """Whether two of the first claims contradict each other."""
+    return any(relations(a, b) is Relation.DIFFERENT for a, b in combinations(claims[:_COMPARED], 2))
+
+
+def _has_risen(dated: Iterable[Claim], days: Mapping[int, date]) -> bool:
+    """Whether a report has a larger figure than one of an earlier day."""
+    lowest = float("inf")
+    for _, of_day in groupby(sorted(dated, key=lambda c: days[c.id]), key=lambda c: days[c.id]):
+        sizes = [_size(c) or 0.0 for c in of_day]
+        if max(sizes) > lowest:
+            return True
+        lowest = min(lowest, *sizes)
+    return False
 
 
 def _in_line(dated: Iterable[Claim], days: Mapping[int, date], sign: int, relations: Relations) -> bool:

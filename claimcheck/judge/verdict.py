@@ -14,7 +14,7 @@ from claimcheck.align.quotes import same_words
 from claimcheck.judge.en_moving import as_it_stood, changed, exceeds, is_toll, moving, of_a_day, so_far
 from claimcheck.judge.positions import Side, compare, position, sides
 from claimcheck.judge.updates import Judged as Moved
-from claimcheck.judge.updates import changes, has_moved, moves
+from claimcheck.judge.updates import changes, far_apart, has_moved, moves
 from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Comparison, Relation
@@ -23,6 +23,7 @@ _ALIKE = 3  # words of four letters and more that sentences on one thing share, 
 _DATED = frozenset({"date", "time"})
 _MEASURED = _DATED | {"measure"}  # what is expected of them says nothing of what came
 _SAME_TIME = 3  # days
+_MOST = 60  # positions of which it is asked who has several
 _Judged = tuple[Verdict, Severity, str]
 
 
@@ -63,7 +64,11 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
     verdict, severity, reason = _verdict(parts, rule, published)
     if verdict == "conflict" and any(link.doubtful for link in group.links):
         why = next(link.reasons[0] for link in group.links if link.doubtful)
-        verdict, severity, reason = "undecided", "none", f"The values differ, and may answer two questions: {why}."
+        verdict, severity, reason = (
+            "undecided",
+            "none",
+            f"The values differ, and may answer two questions{_little(why)}.",
+        )
     positions = tuple(position(p, origins) for p in parts)
     return Finding(
         id=_fingerprint(group, rule, [p.display for p in positions]),
@@ -78,6 +83,12 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
         positions=positions,
         links=group.links,
     )
+
+
+def _little(why: str) -> str:
+    """A reason for a link that was not good enough, as a reason for doubt."""
+    shared = why.removeprefix("both speak of ")
+    return f": all that their sentences share is {shared}" if shared != why else f": {why}"
 
 
 def _verdict(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
@@ -150,6 +161,8 @@ def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, da
     inside = len({c.source for p in parts for c in p.claims}) == 1
     if inside and not any(_speak_alike(x, y) for x, y, _ in _stated(parts, published)):
         return "undecided", "none", f"One source gives both, and may speak of two things: {why}."
+    if not inside and not any(_of_two(x, y, parts) for x, y, _ in _stated(parts, published)):
+        return "undecided", "none", f"A source gives both, and may speak of two things: {why}."
     certain = any(_firm(x.claims) and _firm(y.claims) for x, y, _ in _stated(parts, published))
     severity: Severity = rule.severity if certain or rule.severity == "note" else "warning"
     start = "The source contradicts itself" if inside else "These cannot both be right"
@@ -192,8 +205,26 @@ def _as_they_stood(parts: Sequence[Side]) -> bool:
 def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> Moved | None:
     if rule.kind == "choice":
         return changes(parts, published, order=rule.labels if rule.rising else None)
+    if rule.context and far_apart(parts):
+        return "undecided", "The figures are so far apart that they may answer two questions."
     tolls = any(is_toll(c) or so_far(c) for p in parts for c in p.claims)
     return moves(parts, published, rising=rule.rising or tolls or (rule.context and _as_they_stood(parts)))
+
+
+def _of_two(a: Side, b: Side, parts: Sequence[Side]) -> bool:
+    """Whether two sources are apart in two positions: each without the value of the other, or one that fits it."""
+    if len(parts) > _MOST:
+        return True
+    left, right = ({c.source for c in side.claims} for side in (a, b))
+    return bool(left - _holders(b, parts) and right - _holders(a, parts))
+
+
+def _holders(of: Side, parts: Sequence[Side]) -> set[str]:
+    """The sources that have the value of a position, or one that fits it."""
+    fitting = (
+        p for p in parts if p is of or compare(p.claim, of.claim).relation in (Relation.SAME, Relation.COMPATIBLE)
+    )
+    return {c.source for p in fitting for c in p.claims}
 
 
 def _speak_alike(a: Side, b: Side) -> bool:

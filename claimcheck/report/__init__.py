@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +36,7 @@ FORMATS: dict[str, str] = {
 }
 
 
-class View(Struct, frozen=True):
+class View(NamedTuple):
     """How a report is to be looked at. Formats for programs ignore it.
 
     ``width`` counts terminal columns; ``full`` leaves nothing out of a long position; ``summary`` prints the last line only.

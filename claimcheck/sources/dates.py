@@ -30,6 +30,8 @@ _FORMS = tuple(
     )
 )
 _SLASHED = late(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark){_YEAR}(?!\d)")
+_SHORT = late(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>/)(?P<b>\d{1,2})/(?P<year>\d\d)(?![\d/])")
+_PIVOT = 50  # 3/4/49 is of this century
 _YEARLESS = tuple(
     re.compile(form, re.I)
     for form in (rf"(?<![\d.]){_DAY}(?: of)? {_MONTH}(?!\w)", rf"\b{_MONTH} ?{_DAY}(?![\w:])(?!\.\d)")
@@ -78,7 +80,7 @@ def stamps(line: str, day_first: bool | None = None) -> list[Stamp]:
         read += [_named(m) for form in _FORMS[:2] for m in form.finditer(line)]
     if _MAY_BE_FIGURES.search(line):
         read += [_named(m) for m in _FORMS[2].finditer(line)]
-        read += [_slashed(m, day_first) for m in _SLASHED.finditer(line)]
+        read += [_slashed(m, day_first) for form in (_SLASHED, _SHORT) for m in form.finditer(line)]
     found = [stamp for stamp in read if stamp and stamp.on()]
     found.sort(key=lambda s: (s.start, -s.end))
     kept: list[Stamp] = []
@@ -111,10 +113,19 @@ def in_file_name(name: str) -> date | None:
 # Begins with a literal, so that the search over a whole document costs next to nothing.
 _ORDER = re.compile(r"/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _FIRST_PART = re.compile(r"(?<![\d./])\d{1,2}$")
+# Where time is told so the month comes first: 8:23 PM ET, 9 a.m. (PDT).
+_AMERICAN = re.compile(
+    r"\d ?[ap]\.?m\.?,? \(?(?:[ECMP](?-i:[SD]?T)|AK[SD]T|(?:eastern|central|mountain|pacific) (?:standard |daylight )?time)\b",
+    re.I,
+)
+_HEAD = 3_000  # characters in which a document may say so
 
 
 def day_first(text: str) -> bool | None:
-    """Whether the document writes 25/3/2025 (True) or 3/25/2025 (False); None where it never says, or does both."""
+    """Whether the document writes 25/3/2025 (True) or 3/25/2025 (False); None where it never says, or does both.
+
+    Where no date decides it, a time of day of North America in the first lines does.
+    """
     days_first = months_first = False
     for m in _ORDER.finditer(text):
         part = _FIRST_PART.search(text[max(0, m.start() - 3) : m.start()])
@@ -122,7 +133,9 @@ def day_first(text: str) -> bool | None:
             a, b = int(part.group()), int(m[1])
             days_first |= 12 < a <= 31 and b <= 12
             months_first |= 12 < b <= 31 and a <= 12
-    return days_first if days_first != months_first else None
+    if days_first != months_first:
+        return days_first
+    return False if not days_first and _AMERICAN.search(text, 0, _HEAD) else None
 
 
 def _named(m: re.Match[str]) -> Stamp:
@@ -134,6 +147,8 @@ def _named(m: re.Match[str]) -> Stamp:
 
 def _slashed(m: re.Match[str], first: bool | None) -> Stamp | None:
     a, b, year = int(m["a"]), int(m["b"]), int(m["year"])
+    if year < 100:
+        year += 2000 if year < _PIVOT else 1900
     if b > 12:
         first = False
     elif m["mark"] == "." or a > 12 or (a == b):

@@ -62,10 +62,23 @@ def source(
         zones=zones.zones(blocks) if written in (None, "en") else (),
         language=written,
         day_first=day_first,
-        dateline_day=None if head.published or not head.undated else (head.undated.month, head.undated.day),
+        dateline_day=None if head.published else _month_and_day(head),
         dateline_weekday=None if head.published else head.weekday,
-        dateline_from=None if head.published else head.undated_from,
+        dateline_from=None if head.published else _from(head),
     )
+
+
+def _month_and_day(head: Head) -> tuple[int, int] | None:
+    """Month and day of a head that leaves the year, or the order of its figures, to others."""
+    if head.either:
+        return head.either[0].month, head.either[0].day
+    return (head.undated.month, head.undated.day) if head.undated else None
+
+
+def _from(head: Head) -> str | None:
+    """Where the head has its date, with the days that it may be: ``date line 2, 2024-03-04 or 2024-04-03``."""
+    days = " or ".join(day.isoformat() for day in head.either)
+    return f"{head.undated_from}, {days}" if days else head.undated_from
 
 
 def _read(

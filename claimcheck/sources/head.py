@@ -14,7 +14,7 @@ from claimcheck.sources.dateline import Prefix, dated, prefix
 from claimcheck.sources.dates import Stamp, may_hold
 from claimcheck.sources.line_dates import LONGEST, DateLine, date_line, weekday_line
 from claimcheck.sources.lines import Block
-from claimcheck.sources.tail import tail_date
+from claimcheck.sources.tail import either_day, tail_date
 from claimcheck.sources.titles import DEPTH, is_prose
 
 _CHRONICLE = 400  # blocks looked at for further dates
@@ -36,6 +36,7 @@ class Head(Struct):
     undated: Stamp | None = None  # a date without a year
     weekday: int | None = None  # beside it, or alone
     undated_from: str | None = None
+    either: tuple[date, ...] = ()  # the two days that 3/4/2024 may be where nothing tells the order
 
 
 class _Dated(Struct, frozen=True):
@@ -64,6 +65,8 @@ def read_head(text: str, blocks: list[Block], *, day_first: bool | None = None, 
     _set_date(head, dates, found)
     if head.published is None and head.undated is None:
         _read_last(text, blocks, head, lines, day_first)
+    if head.published is None and head.undated_from is None and day_first is None:
+        head.either, head.undated_from = either_day(text, [block for block, read in lines if read is None])
     head.agency = next((p.agency for _, p in found if p.agency), None)
     if masthead:
         named = titles.name(text, rest, blocks, head.agency)
@@ -81,9 +84,8 @@ _OPEN_END = late(
 
 
 def _part_dates(text: str, blocks: list[Block], day_first: bool | None, masthead: bool) -> None:
-    """Part date lines from lines they were joined with: as wrapped text, or as a paragraph of Markdown.
-
-    In a document with headings that is done only where the paragraph is a head: every line of it furniture.
+    """Part date lines from lines they were joined with: as wrapped text, or as a paragraph of Markdown; with headings
+    in the document only where every line of the paragraph is furniture.
     """
     i = 0
     while i < min(len(blocks), 14):

@@ -94,6 +94,8 @@ def date_line(
             names = " ".join(line[: found[at].start].split()) if label == "placed" else ""
             read.append(DateLine(found[at], label, day, without_weekdays(names).strip(EDGES)))
         at += dates
+    if line.endswith(":"):  # it stands over what happened on that day
+        read = [d for d in read if d.label != "bare"]
     if not alone:  # beside the date of something else only one that says what it is counts
         read = [d for d in read if d.label in ("published", "updated")]
     read = [_with_year(line, d) for d in read] if len(found) == 1 else read

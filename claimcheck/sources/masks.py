@@ -18,7 +18,7 @@ _WEEKDAYS = re.compile(
 )
 _ZONE = r"(?: ?\(?(?:local time|Uhr|(?-i:[A-Z]{1,4}T|GMT|UTC|Z\b))\)?)?(?: ?(?:\+(?:0\d|1[0-4]):?\d\d|[+-]\d{1,2}(?:\d\d)?(?![\d:])))?"
 _TIMES = re.compile(
-    r"(?<![\d.,£$€/-])(?!\d{1,2}\.\d\d (?:euros?|dollars?|pounds?|francs?|kron)\w*\b)(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?| ?(?:hrs|hours|h|o.clock)\b)?(?!\d)|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} o['’]clock\b|noon\b|midnight\b|"
+    r"(?:(?<=\s)@ ?)?(?<![\d.,£$€/-])(?!\d{1,2}\.\d\d (?:euros?|dollars?|pounds?|francs?|kron)\w*\b)(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?| ?(?:hrs|hours|h|o.clock)\b)?(?!\d)|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} o['’]clock\b|noon\b|midnight\b|"
     rf"\d{{4}} ?(?:hrs|hours|h|(?=gmt|utc|(?-i:[A-Z]{{1,3}}T\b)))){_ZONE}(?!\w)",
     re.I,
 )

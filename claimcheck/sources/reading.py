@@ -79,7 +79,7 @@ def gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for i, problem in enumerate(kept):
         if (more := len(missing.get(problem.message, ())) - 1) > 0:
             others = f" (so do{'es' if more == 1 else ''} {more} more file{'s' * (more > 1)})"
-            kept[i] = replace(problem, message=problem.message + others)
+            kept[i] = problem._replace(message=problem.message + others)
     return tuple(kept)
 
 

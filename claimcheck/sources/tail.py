@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from claimcheck.late import late
@@ -61,3 +61,14 @@ def _is_own(text: str, above: Block, below: Sequence[Block], read: DateLine) -> 
         return is_prose(text, above)
     words = line.split()
     return 0 < len(words) <= 6 and all(w[0].isupper() for w in words) and line[-1].isalpha()
+
+
+def either_day(text: str, lines: Iterable[Block]) -> tuple[tuple[date, ...], str | None]:
+    """The two days that a date line in figures may be of, and where it stands; nothing where no line is so."""
+    for block in lines:
+        line = text[block.start : block.end]
+        read = [date_line(line, masthead=block.paragraph <= 1, day_first=order) for order in (False, True)]
+        days = tuple(day for found in read if found and found.stamp.year and (day := found.stamp.on()))
+        if len(set(days)) == 2:
+            return days, f"date line {block.line}"
+    return (), None

@@ -91,9 +91,9 @@ def _page(record: Any, name: str, number: int, limits: Limits) -> Iterator[Sourc
         yield Problem(name, 0, 0, f"{key}: is cut short: the archive ends inside it", "a whole archive")
     try:
         for item in _read(data, key, name, limits, kind, charset):
-            yield replace(item, path=name, message=f"{key}: {item.message}") if isinstance(item, Problem) else item
+            yield item._replace(path=name, message=f"{key}: {item.message}") if isinstance(item, Problem) else item
     except UnreadableError as error:
-        yield replace(error.problem, path=name, message=f"{key}: {error.problem.message}")
+        yield error.problem._replace(path=name, message=f"{key}: {error.problem.message}")
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         said = f"{key}: cannot be read: {type(error).__name__}: {str(error)[:150]}"
         yield Problem(name, 0, 0, " ".join(said.split()), "a sound page")

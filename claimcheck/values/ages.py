@@ -145,11 +145,17 @@ def _listed(words: Words, k: int) -> bool:
 def _appositive(words: Words, n: Numeral) -> bool:
     """``Moe, 34,`` and ``Anna Moe (34)``: a name before, a mark after, and no list of numbers."""
     i, j = n.first, n.last
+    i -= _generation(words, i)
     name = words.texts[i - 2]
     if not (name[0].isupper() and name.isalpha() and len(name) > 1) or name.isupper() or name.lower() in en.NO_PERSON:
         return False
     if words.texts[i - 1] == "(":
-        return words.texts[j] == ")" and i >= 3 and words.texts[i - 3][0].isupper() and n.value > 15
+        told = words.texts[j] == ")" or (
+            words.texts[j] == "," and j + 1 < len(words.texts) and words.texts[j + 1].islower()
+        )
+        return told and i >= 3 and words.texts[i - 3][0].isupper() and n.value > 15
+    if words.lowers[j] == "and":
+        return n.value >= _NO_HOUR and _full_name(words, i - 2) and _goes_on_with_person(words, j + 1)
     if words.texts[j] not in ",.;)" or n.value < 2:
         return False
     # "Lee, 34, and Moe": two names, or one of two words; "in Rome, 34, and 12 in Bari" counts something else.
@@ -159,6 +165,28 @@ def _appositive(words: Words, n: Numeral) -> bool:
     full = before[:1].isupper() and before.isalpha()
     follows = words.lowers[j + 1 : j + 2] == ("and",) and not (full or words.texts[j + 3 : j + 4] == (",",))
     return words.texts[j] in ".;)" or not (follows or _listed(words, j + 1))
+
+
+def _generation(words: Words, i: int) -> int:
+    """How many tokens before the comma at ``i - 1`` tell the generation of a name: 2 in ``Moe Jr.,``, 1 in ``Moe III,``."""
+    dotted = words.texts[i - 2] == "." and i > 4
+    if words.lowers[i - 2 - dotted] in en.GENERATIONS and i > 3 + dotted:
+        return 1 + dotted + (words.texts[i - 3 - dotted] == ",")  # Moe, Jr., 34
+    return 0
+
+
+def _full_name(words: Words, k: int) -> bool:
+    """Whether two capital words end at ``k``, behind no preposition of places."""
+    before = words.lowers[k - 2] if k > 1 else ""
+    return k > 0 and _is_name(words.texts[k]) and _is_name(words.texts[k - 1]) and before not in en.BEFORE_PLACES
+
+
+def _goes_on_with_person(words: Words, k: int) -> bool:
+    """``and his wife``, ``and from Cumbria``, ``and Bo Diaz``."""
+    follows = words.lowers[k : k + 1]
+    if follows and follows[0] in en.AFTER_AGE_AND:
+        return True
+    return k + 1 < len(words.texts) and _is_name(words.texts[k]) and _is_name(words.texts[k + 1])
 
 
 def _said_of_person(words: Words, n: Numeral) -> bool:

@@ -10,21 +10,22 @@ from msgspec.structs import replace
 
 from claimcheck.text import Words
 from claimcheck.values import bounds
+from claimcheck.values.amount_links import BETWEEN_TWO, changes, connector, opener
 from claimcheck.values.amount_steps import bounded, spelled
-from claimcheck.values.en_bounds import CHANGES, RANGE_SIGNS, RANGE_WORDS, Effect
+from claimcheck.values.en_bounds import NOT_OF_ORDINALS, RANGE_SIGNS, RANGE_WORDS, Effect
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.quantity import Quantity, implied_step, plain
 
 U = TypeVar("U")
-_BETWEEN_TWO = frozenset({"about", "around", "perhaps", "some", "roughly", "the", "as", "maybe", "almost", "nearly"})
 
 _LINKS = RANGE_WORDS | RANGE_SIGNS | {"and", "or"}
-_BEFORE = _LINKS | bounds.LAST_WORDS | {"the", "a", "between", "from", "anywhere"} | _BETWEEN_TWO
+_BEFORE = _LINKS | bounds.LAST_WORDS | {"the", "a", "between", "from", "anywhere"} | BETWEEN_TWO
 _BOUNDS = bounds.LAST_WORDS | {"the"}
-_LINKS_LEFT = _LINKS | _BETWEEN_TWO
+_LINKS_LEFT = _LINKS | BETWEEN_TWO
 _AFTER = _LINKS | bounds.FIRST_WORDS
 
 # Whole numbers below this are exact where things are counted; elsewhere they may be rounded to ones.
+_WIDE = 10  # times the lower end: where something changed, so far apart are two values
 COUNTED = 1000.0
 MEASURED = 0.0
 
@@ -79,9 +80,11 @@ def _bounded(
     by_first = {a.first: a for a in amounts} if len(amounts) > 1 else {}
     lowers = reading.words.lowers
     done = 0
+    whole: Stated[U] | None = None
     for amount in amounts:
         if amount.first < done:
             continue
+        held = whole if whole is not None and _converts(reading.words, whole, amount) else None
         after = lowers[amount.last] if amount.last < len(lowers) else ""
         before = lowers[amount.first - 1] if amount.first else ""
         if after in _AFTER or before in _BEFORE:
@@ -89,7 +92,7 @@ def _bounded(
             if both is None and bare and before in _LINKS_LEFT:
                 both = _left(reading, amount, done)
             low, high = both or (amount, None)
-            if bare and both is None and before == "to" and (start := _start(reading, amount, done)) is not None:
+            if bare and both is None and (start := _other(reading, amount, before, done)) is not None:
                 yield _plain(reading.words, start, exact_below)
             if both or after in bounds.FIRST_WORDS or before in _BOUNDS or amount.effect is not None:
                 whole = _qualified(reading, low, high, done, exact_below, weak)
@@ -97,8 +100,28 @@ def _bounded(
                 whole = _plain(reading.words, amount, exact_below, said=True)
         else:
             whole = _plain(reading.words, amount, exact_below)
+            whole = whole if held is None else _bounded_as(held, whole)
         yield whole
         done = whole.last
+
+
+def _converts(words: Words, whole: Stated[U], amount: Amount[U]) -> bool:
+    """Whether the amount stands alone in brackets behind another one, in another unit: up to 8 inches (20 cm)."""
+    first, last = amount.first, amount.last
+    bracketed = first == whole.last + 1 and words.texts[first - 1] == "(" and words.texts[last : last + 1] == (")",)
+    return bracketed and whole.unit != amount.unit
+
+
+def _bounded_as(held: Stated[U], whole: Stated[U]) -> Stated[U]:
+    """The amount with the bound and the hedge of the one that it converts."""
+    q, point = held.quantity, whole.quantity.point
+    if point is None or q.low is not None and q.high is not None and not q.approximate:
+        return whole
+    low, high = (point if end is not None else None for end in (q.low, q.high))
+    if low is not None and high is not None and q.low != q.high:
+        return whole
+    bounded = Quantity(low, high, q.low_open, q.high_open, q.approximate, q.lean, whole.quantity.step)
+    return replace(whole, quantity=bounded, steps=(*whole.steps, "it converts the one before it, with its bound"))
 
 
 def _plain(words: Words, amount: Amount[U], exact_below: float, *, said: bool = False) -> Stated[U]:
@@ -114,7 +137,7 @@ def _right(
     reading: Reading, low: Amount[U], by_first: dict[int, Amount[U]], floor: int
 ) -> tuple[Amount[U], Amount[U]] | None:
     """``$10-$20``, ``44 mg to 50 mg``, ``$10-20``: the amount is the lower end."""
-    at = _connector(reading.words, low.first, low.last, floor)
+    at = connector(reading.words, low.first, low.last, floor)
     if at is None:
         return None
     high = by_first.get(at)
@@ -134,11 +157,32 @@ def _left(reading: Reading, high: Amount[U], floor: int) -> tuple[Amount[U], Amo
         numeral = reading.numeral_before.get(high.first - width)
         if numeral is None or numeral.first < floor or numeral.ordinal != high.numeral.ordinal:
             continue
-        if _connector(reading.words, numeral.first, numeral.last, floor) == high.first:
+        if connector(reading.words, numeral.first, numeral.last, floor, with_unit=False) == high.first:
             bare = replace(high, first=numeral.first, last=numeral.last, numeral=numeral, effect=None)
             low = _sharing_scale(bare, high)
+            if high.number > _WIDE * low.number and changes(reading.words, numeral.first, floor):
+                return None  # rose in 2024 to 505 million crowns
             return (low, high) if _in_order(reading.words, low, high) else None
     return None
+
+
+def _other(reading: Reading, end: Amount[U], before: str, floor: int) -> Amount[U] | None:
+    """The number before an amount that has its unit, and is no end of a range with it."""
+    if before == "to":
+        return _start(reading, end, floor)
+    return _pair(reading, end, floor) if before in ("and", "or") else None
+
+
+def _pair(reading: Reading, end: Amount[U], floor: int) -> Amount[U] | None:
+    """``2.5 and 2.4 metres``: a decimal joined to an amount has its unit."""
+    numeral = reading.numeral_before.get(end.first - 1)
+    if end.open_right or end.effect is not None or end.value is not None or numeral is None or numeral.first < floor:
+        return None
+    if numeral.digits is None or numeral.step >= 1 or numeral.scale != end.numeral.scale:
+        return None
+    if numeral.first and not reading.words.texts[numeral.first - 1].islower():
+        return None  # Rails 7.1 and 2 percent
+    return replace(end, first=numeral.first, last=numeral.last, numeral=numeral)
 
 
 def _start(reading: Reading, end: Amount[U], floor: int) -> Amount[U] | None:
@@ -146,7 +190,7 @@ def _start(reading: Reading, end: Amount[U], floor: int) -> Amount[U] | None:
     numeral = reading.numeral_before.get(end.first - 1)
     if end.open_right or numeral is None or numeral.first <= floor or numeral.ordinal or end.effect is not None:
         return None
-    if reading.words.lowers[numeral.first - 1] != "from" or not _changes(reading.words, numeral.first, floor):
+    if reading.words.lowers[numeral.first - 1] != "from" or not changes(reading.words, numeral.first, floor):
         return None
     scale = end.numeral.scale if numeral.scale == 1 and abs(numeral.value) < end.numeral.scale else 1.0
     if scale > 1 and numeral.low is not None and numeral.low == numeral.high:
@@ -170,52 +214,6 @@ def _in_order(words: Words, low: Amount[U], high: Amount[U]) -> bool:
     return low.number < high.number
 
 
-def _connector(words: Words, first: int, last: int, floor: int) -> int | None:
-    """The token where the upper end of a range begins, if a range goes on at token ``last``."""
-    if last + 1 >= len(words.texts):
-        return None
-    word = words.lowers[last]
-    if word in RANGE_SIGNS:
-        if word == "-" and words.glued(last) and words.lowers[last + 1] == "to":  # 5- to 10-year, two-to-three-year
-            after = last + 2
-            if words.texts[after : after + 1] == ("-",):
-                return after + 1 if words.glued(last + 1) and words.glued(after + 1) else None
-            return after if after < len(words.texts) and not words.glued(last + 1) else None
-        spaced = not words.glued(last)
-        if word == "—" and spaced:
-            return None
-        chained = last + 2 < len(words.texts) and words.texts[last + 2] == word and words.glued(last + 2)
-        return last + 1 if spaced != words.glued(last + 1) and not chained else None
-    if word in RANGE_WORDS:
-        return None if _changes(words, first, floor) else _past_hedge(words, last + 1)
-    if word == "and" and _opener(words, first, floor) == "between":
-        return _past_hedge(words, last + 1)
-    return last + 1 if word == "or" else None
-
-
-def _past_hedge(words: Words, i: int) -> int:
-    """``between 3 and about 5``, ``the 3rd to the 5th``: a hedge or an article may stand before the upper end."""
-    return i + 1 if i < len(words.texts) and words.lowers[i] in _BETWEEN_TWO else i
-
-
-def _opener(words: Words, first: int, floor: int) -> str:
-    """``between`` or ``from`` before the lower end, over a hedge."""
-    for i in (first - 1, first - 2):
-        if i >= floor and words.lowers[i] in ("between", "from", "anywhere"):
-            return words.lowers[i]
-    return ""
-
-
-def _changes(words: Words, first: int, floor: int) -> bool:
-    """Whether a verb of change stands shortly before: ``rose from 3 to 5`` is no range."""
-    for i in range(first - 1, max(floor, first - 7) - 1, -1):
-        if words.lowers[i] in CHANGES:
-            return words.lowers[i] != "up" or words.lowers[i + 1] != "to"
-        if words.texts[i] in ",;:()":
-            return False
-    return False
-
-
 def _qualified(
     reading: Reading, low: Amount[U], high: Amount[U] | None, floor: int, exact_below: float, weak: frozenset[str]
 ) -> Stated[U]:
@@ -223,8 +221,8 @@ def _qualified(
     quantity = _interval(low, high, exact_below)
     first, last = low.first, (high or low).last
     steps = [spelled(words, first, last, quantity)]
-    if high is not None and (opener := _opener(words, first, floor)):
-        first -= 1 if words.lowers[first - 1] == opener else 2
+    if high is not None and (opens := opener(words, first, floor)):
+        first -= 1 if words.lowers[first - 1] == opens else 2
     effects = [e for e in (low.effect, high.effect if high else None) if e]
     if (bound := bounds.after(words, last)) is not None:
         effects.append(bound.effect)
@@ -238,6 +236,8 @@ def _qualified(
                 bound = bounds.before(words, first - 1, floor)
         if bound is None or (bound.last - bound.first == 1 and words.lowers[bound.first] in weak):
             break
+        if low.numeral.ordinal and words.lowers[bound.first : bound.last] in NOT_OF_ORDINALS:
+            break  # up to the third floor
         if words.lowers[bound.first : bound.last] == ("better", "than") and words.lowers[last : last + 1] == ("ago",):
             break  # than it was then
         effects.append(bound.effect)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from claimcheck.text import Words
-from claimcheck.values.en_bounds import AFTER, BEFORE, PARTICLE_VERBS, Effect
+from claimcheck.values.en_bounds import ADJACENT, AFTER, BEFORE, LASTING, PARTICLE_VERBS, REACHED_UP, Effect
 from claimcheck.values.en_numbers import DENOMINATORS, ONES, SCALES, TENS
 from claimcheck.values.quantity import Quantity
 
@@ -34,6 +34,8 @@ _ENDING = _by_word(BEFORE.items(), -1)
 _BEGINNING = _by_word(AFTER.items(), 0)
 LAST_WORDS = frozenset(_ENDING)  # of the phrases before a number
 FIRST_WORDS = frozenset(_BEGINNING)  # of the phrases after it
+_FEW = 20
+_SIGNS = frozenset("$€£¥₹")
 _NUMBER_WORDS = ONES.keys() | TENS.keys() | SCALES.keys() | DENOMINATORS.keys()
 
 
@@ -50,15 +52,26 @@ def before(words: Words, first: int, floor: int) -> Bound | None:
 
 
 def _is_sign_of_other(words: Words, start: int, last: int) -> bool:
-    """``->`` and ``=>`` are arrows, a first ``>`` quotes a line, ``~`` may part a range, ``over`` belong to a verb."""
-    if words.lowers[start] == "over" and start:
-        return words.lowers[start - 1] in PARTICLE_VERBS
+    """``->`` and ``=>`` are arrows, a first ``>`` quotes a line, ``~`` may part a range, ``over`` belong to a verb, ``up to`` too."""
+    if words.lowers[start] == "over" and last == start + 1:
+        return (start > 0 and words.lowers[start - 1] in PARTICLE_VERBS) or _lasts(words, last)
+    if words.lowers[start:last] == ("up", "to") and start:
+        return words.lowers[start - 1] in REACHED_UP
     if words.texts[start] not in "<>~+∼":
         return False
     if words.texts[start] in "~∼":
         return words.glued(start) and words.texts[start - 1][0].isalnum()
     arrow = words.glued(start) and words.texts[start - 1] in "-=<>"
     return arrow or (start == 0 and last < len(words.texts) and not words.glued(last))
+
+
+def _lasts(words: Words, i: int) -> bool:
+    """Whether what a small number at ``i`` counts goes by one after another: over four nights is during them."""
+    at = next((k for k in (i + 1, i + 2) if k < len(words.texts) and words.lowers[k] in LASTING), 0)
+    if not at:
+        return False
+    few = words.lowers[i] in ONES or (words.lowers[i].isdigit() and int(words.lowers[i][:3]) < _FEW)
+    return few and (at == i + 1 or words.lowers[i + 1] in ADJACENT)
 
 
 def after(words: Words, last: int) -> Bound | None:
@@ -83,6 +96,8 @@ def _number_follows(words: Words, i: int) -> bool:
     word = words.lowers[i]
     if word in ("a", "an"):
         return i + 1 < len(words.texts) and words.lowers[i + 1] in _NUMBER_WORDS
+    if word in _SIGNS:
+        return i + 1 < len(words.texts) and words.texts[i + 1][0].isdigit()
     return word[0].isdigit() or word in _NUMBER_WORDS or (word == "than" and i + 1 < len(words.texts))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.text import Words
 from claimcheck.values import en_times as en
+from claimcheck.values.elapsed import counts_from_start
 from claimcheck.values.time_value import TimeValue
 
 Clock = tuple[TimeValue, int]  # a time, and the token after it
@@ -22,7 +23,7 @@ def digital(words: Words, i: int, j: int) -> Clock | None:
     half = lowers[j - 1] if end < j else ""
     if len(parts) == 3 and len(parts[0]) == 1 and not half:
         return None
-    if not half and _verse(words, i):
+    if not half and (_verse(words, i) or (len(parts) == 2 and counts_from_start(words, end))):
         return None
     seconds = numbers[0] * 3600 + numbers[1] * 60 + (numbers[2] if len(numbers) > 2 else 0)
     hours = len(parts) == 2 and not half and len(parts[0]) == 2 and _of_hours(words, i, j)

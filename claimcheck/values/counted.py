@@ -7,17 +7,19 @@ from msgspec.structs import replace
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import in_name
-from claimcheck.values.designations import at_corner, called, ends_name, in_address, lettered, named
+from claimcheck.values.designations import called, ends_name, in_address, lettered, named
+from claimcheck.values.en_bounds import FROM
 from claimcheck.values.en_counts import (
     BEFORE_PRONOUN,
     BEFORE_YEAR,
     ONE_IS_PRONOUN,
-    ORDINAL_IDIOMS,
-    SECOND_IS_ORDINAL_AFTER,
 )
 from claimcheck.values.en_numbers import MONTHS
+from claimcheck.values.models import calls, is_vague_sum
 from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
+from claimcheck.values.ordinals import is_place, is_share
+from claimcheck.values.shared_scale import past_plus
 
 _DASHES = frozenset("-–—‑−")
 _LEFT_BARS = frozenset("/._\\@&^'’$€£¥₹")
@@ -44,10 +46,14 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
     elif n.last < len(words.texts) and (in_address(words, n) or lettered(words, n.last) or called(words, n)):
         return None
     if n.ordinal:
-        return Amount(n.first, n.last, n, "ordinal") if _is_ordinal(words, n) else None
+        return Amount(n.first, n.last, n, "ordinal") if is_place(reading, n) else None
     if n.fraction:
         role = "fraction" if abs(n.value) < 1 else ""
-        return Amount(n.first, n.last, n, role) if _is_fraction(words, n) else None
+        return Amount(n.first, n.last, n, role) if is_share(words, n) else None
+    if (n.digits is not None and calls(words, n)) or is_vague_sum(words, n):
+        return None
+    if (plus := past_plus(words, n)) is not None:
+        return Amount(n.first, plus.last, replace(plus, end=words.ends[plus.last - 1]), "", effect=FROM)
     if n.digits is None and n.low == 1 and n.high == 1 and n.last == n.first + 1:
         return Amount(n.first, n.last, n, "") if _is_one(words, n) else None
     if n.first and (name := named(words, n)) is not None:
@@ -230,35 +236,6 @@ def _is_one(words: Words, n: Numeral) -> bool:
     if before in BEFORE_PRONOUN or after in ONE_IS_PRONOUN or not after.isalpha() or words.glued(j):
         return False
     return not (words.texts[i] == "One" and i and words.texts[j][0].isupper())
-
-
-def _is_ordinal(words: Words, n: Numeral) -> bool:
-    i, j = n.first, n.last
-    before = words.lowers[i - 1] if i else ""
-    after = words.texts[j] if j < len(words.texts) else ""
-    if after[:1].isupper() and (words.texts[i][0].isdigit() or words.texts[i][0].isupper()):
-        return False  # 101st Airborne, First Lady, Second World War
-    if words.texts[i][0].isdigit() and at_corner(words, i, j):
-        return False
-    if (after in _DASHES and after and words.glued(j)) or after.lower() in ORDINAL_IDIOMS or before in MONTHS:
-        return False
-    if words.lowers[j - 1] == "second" and n.last == n.first + 1:
-        return (
-            len(words.texts) == 1
-            or before in SECOND_IS_ORDINAL_AFTER
-            and not (
-                before == "a" and (not after.isalpha() or after in ("later", "earlier", "ago", "or", "after", "to"))
-            )
-        )
-    if words.lowers[i] == "first":
-        return before not in ("at", "from") and after.lower() not in ("of", "and", ",", "to")
-    return True
-
-
-def _is_fraction(words: Words, n: Numeral) -> bool:
-    joined = n.last < len(words.texts) and words.glued(n.last) and words.texts[n.last] in _DASHES
-    after = words.lowers[n.last] if n.last < len(words.texts) else ""
-    return not joined and words.lowers[n.last - 1] not in ("a", "an") and after not in ("past", "hour", "hours")
 
 
 def _is_year(words: Words, n: Numeral) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.values.date_codes import CUE, LETTERS
 from claimcheck.values.date_forms import Away, Compared, Form, Shift
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
+from claimcheck.values.date_no_years import without_designations
 from claimcheck.values.date_order import Order
 from claimcheck.values.date_story import Story
 from claimcheck.values.date_tokens import Tokens
@@ -44,6 +45,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
         if not sentence.cues & CUE:
             continue
         letters = LETTERS.of(sentence.words.lowers)
+        if "Y" in letters:
+            letters = without_designations(sentence.words, letters)
         t = Tokens(
             sentence.words, letters, context.published.year if context.published else _PIVOT, _future, order.day_first
         )
@@ -55,7 +58,8 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
             if value is None:
                 continue
             story.note(number, t, first, form, value.span)
-            if t.low(first - 1) not in _ASIDE or not memory.holds(number):
+            vague = t.low(first - 1) == "since" and value.approximate  # since early February: no day that is reached
+            if not vague and (t.low(first - 1) not in _ASIDE or not memory.holds(number)):
                 memory.keep(number, form, value)
             yield _found(t, first, last, form, value, frame)
 

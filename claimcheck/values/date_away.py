@@ -10,6 +10,8 @@ _LONG = ("month", "quarter", "year", "decade")
 _FINE = ("day", "weekend", "fortnight")
 # "Up from $3 million a year earlier": from now, where the text has named nothing else.
 _AGAINST = frozenset({"from", "with", "against", "versus", "than"})
+# Over the five days following the July 19 outage: how long it went on, no day.
+_DURING = frozenset({"across", "over", "during", "throughout", "in", "for", "within"})
 
 
 def away(t: Tokens, i: int, j: int) -> Built:
@@ -36,7 +38,8 @@ def away(t: Tokens, i: int, j: int) -> Built:
         case "," if t.at(j + 1) == "v" and t.low(i - 1) == "for":
             return _from(t, i, j + 2, number, unit)
         case "s" | "x" | "l":
-            return _around(t, j, number, unit)
+            before = t.low(i - 2) if t.low(i - 1) == "the" else t.low(i - 1)
+            return _around(t, j, number, unit) if before not in _DURING else None
     return None
 
 

@@ -7,18 +7,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from claimcheck.values import calendar as cal
 from claimcheck.values.calendar import DAY, Span
+from claimcheck.values.date_candidates import FAR, NEAR, distance, month_candidates, year_candidates
 from claimcheck.values.date_forms import Feast, Fields, Period
 from claimcheck.values.date_story import Told, go_on, in_the_news
 from claimcheck.values.date_value import MONTH_NAMES, WEEKDAY_NAMES, DateValue, day_value, show, span_value
 from claimcheck.values.tense import Tense
 
-# Nobody leaves the year out of a date eleven months away when the same date of another year is this near (in days).
-_FAR = 330
-_NEAR = 31
+_HALF_YEAR = 182
 _REPORTED = 45  # days after a quarter in which its results are still to come
 
 
@@ -70,20 +68,32 @@ def _choose(spans: Sequence[Span], frame: Frame, what: str) -> Span:
     today, tense = frame.published or date.min, frame.tense()
     begun = [s for s in spans if s[0] <= today]
     ahead = [s for s in spans if s[1] >= today] if tense is Tense.FUTURE else [s for s in spans if s[0] > today]
-    far = min(_distance(s, today) for s in spans) < _NEAR and _FAR
-    if tense is Tense.PAST and begun and not (far and _distance(max(begun), today) > far):
+    far = min(distance(s, today) for s in spans) < NEAR and FAR
+    if tense is Tense.PAST and begun and not (far and distance(max(begun), today) > far):
         frame.say(f"the latest {what} up to {published(frame)}, the sentence is in the past")
         return max(begun)
-    if tense in (Tense.FUTURE, Tense.ENTRY) and ahead and not (far and _distance(min(ahead), today) > far):
+    if tense in (Tense.FUTURE, Tense.ENTRY) and ahead and not (far and distance(min(ahead), today) > far):
         reason = "the sentence speaks of the future" if tense is Tense.FUTURE else "it stands alone"
         frame.say(f"the next {what} from {published(frame)} on, {reason}")
         return min(ahead)
     frame.say(f"the nearest {what} to {published(frame)}")
-    return min(spans, key=lambda s: (_distance(s, today), s))
+    return min(spans, key=lambda s: (distance(s, today), s))
 
 
-def _distance(span: Span, day: date) -> int:
-    return max((span[0] - day).days, (day - span[1]).days, 0)
+def _beside(spans: Sequence[Span], frame: Frame) -> Span | None:
+    """The span next to the day named before, where that is ahead and only the tense speaks for another year: by Jan. 9,
+    they wondered whether on Jan. 7."""
+    named, today = frame.named.day, frame.published
+    if named is None or named.span is None or today is None or named.span[0] <= today or named.approximate:
+        return None
+    begun = max((s for s in spans if s[0] <= today), default=None)
+    if frame.tense() is not Tense.PAST or begun is None or distance(begun, today) < _HALF_YEAR:
+        return None
+    found = next((s for s in spans if distance(s, named.span[0]) < NEAR), None)
+    if found is not None and found[0] > today and found[0].year > today.year:
+        frame.say(f"next to {show(named)}, the date named before it")
+        return found
+    return None
 
 
 def fields(form: Fields, frame: Frame) -> DateValue | None:
@@ -99,9 +109,11 @@ def fields(form: Fields, frame: Frame) -> DateValue | None:
         return DateValue(weekday=form.weekday, month=form.month, day=form.day)
     today = frame.published
     if form.month is not None:
-        return span_value(_choose(_year_candidates(form, today), frame, _name(form)))
+        spans = year_candidates(form, today)
+        beside = _beside(spans, frame) if form.day is not None else None
+        return span_value(beside or _choose(spans, frame, _name(form)))
     if form.day is not None:
-        return span_value(_choose(_month_candidates(form, today), frame, _name(form)))
+        return span_value(_choose(month_candidates(form, today), frame, _name(form)))
     return day_value(_weekday(form.weekday or 0, today, frame))
 
 
@@ -111,10 +123,12 @@ def _of_story(form: Fields | Period, frame: Frame) -> Span | None:
     if told is None or frame.tense() in (Tense.FUTURE, Tense.ENTRY):
         return None
     found = go_on(form, told)
-    if found is None:
+    if found is None or (
+        told.opening and (not (isinstance(form, Fields) and form.month) or distance(found, told.span[0]) > NEAR)
+    ):
         return None
     if not told.sure and isinstance(form, Fields) and form.month and frame.published:
-        near = _year_candidates(form, frame.published)
+        near = year_candidates(form, frame.published)
         if any(in_the_news(span, frame.published) for span in near):
             return None
     frame.say(f"the year goes on from {show(span_value(told.span))}, the date named before it")
@@ -138,38 +152,6 @@ def _name(form: Fields) -> str:
     month = MONTH_NAMES[form.month - 1] if form.month else ""
     day = str(form.day) if form.month and form.day else f"{form.day}th day of a month" if form.day else ""
     return " ".join(filter(None, (weekday, day, month)))
-
-
-@lru_cache(maxsize=20_000)  # the dates of news are few
-def _year_candidates(form: Fields, today: date) -> tuple[Span, ...]:
-    """The spans of a month or day in the years around ``today``; the weekday picks among more years."""
-    month, around = form.month or 1, 1 if form.weekday is None or form.day is None else 6
-    found: list[Span] = []
-    for year in range(max(1, today.year - around), min(9999, today.year + around) + 1):
-        span = cal.month_span(year, month)
-        if form.day is not None:
-            if form.day > span[1].day:
-                continue
-            span = (span[0].replace(day=form.day),) * 2
-        if form.weekday is None or form.day is None or span[0].weekday() == form.weekday:
-            found.append(span)
-    if not found:
-        if form.weekday is None:
-            return tuple(_leap(form, today))
-        return _year_candidates(replace(form, weekday=None), today)
-    return tuple(found)
-
-
-def _leap(form: Fields, today: date) -> list[Span]:
-    years = [y for y in range(today.year - 8, today.year + 9) if cal.month_span(y, 2)[1].day == 29]
-    return [(date(y, 2, 29), date(y, 2, 29)) for y in years if form.month == 2 and form.day == 29]
-
-
-def _month_candidates(form: Fields, today: date) -> list[Span]:
-    reach = 2 if form.weekday is None else 12
-    spans = [cal.month_span(today.year, today.month + n) for n in range(-reach, reach + 1)]
-    days = [s[0].replace(day=form.day or 1) for s in spans if (form.day or 1) <= s[1].day]
-    return [(d, d) for d in days if form.weekday is None or d.weekday() == form.weekday]
 
 
 def _weekday(weekday: int, today: date, frame: Frame) -> date:

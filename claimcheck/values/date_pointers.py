@@ -49,8 +49,10 @@ def shift(t: Tokens, i: int, j: int) -> Built:
         return (Stretch(1, unit), j) if t.at(j) != "f" and not t.depth else (Shift(1, unit), j)
     said = t.codes[i] == "t" or way in ("following", "preceding")
     anchor = "mention" if said and way in ("following", "next", "previous", "preceding") else "now"
-    if unit == "day" and anchor == "now" and letter != "x":
-        return None
+    if unit == "day" and anchor == "now":
+        if letter != "x":
+            return None
+        anchor = "mention"  # who counts from today says tomorrow
     return Shift({"l": -1, "x": 1, "i": 0}[letter], unit, anchor), j
 
 
@@ -68,6 +70,8 @@ _WAYS = {"last": "last", "past": "last", "previous": "last", "preceding": "last"
 def which_day(t: Tokens, i: int, j: int) -> Built:
     """Next June 30, last Oct. 19."""
     at = next(k for k in range(i, j) if t.codes[k] in "MN")
+    if t.low(at - 1) == "following" and t.low(at - 2) != "the":
+        return None  # days following July 19 are days after it
     fields, name = collect(t, at, j), _WAYS.get(t.lowers[at - 1])
     if fields is None or name is None or not possible(None, fields.month, fields.day) or not t.capital(at):
         return None
@@ -79,8 +83,8 @@ def which(t: Tokens, i: int, j: int) -> Built:
     at, name = j - 1, _WAYS.get(t.lowers[j - 2])
     if name == "next" and t.codes[i] == "t":
         name = "following"  # he was back the next March
-    if name is None:
-        return None
+    if name is None or (t.codes[i] != "t" and t.lowers[j - 2] == "following"):
+        return None  # held following Monday's attack
     letter, word = t.codes[at], t.lowers[at]
     if letter in "NV" and not (t.capital(at) or t.alone(i, j)):
         return None

@@ -34,16 +34,21 @@ from claimcheck.values.date_tokens import Tokens
 _REACH = 3  # sentences after which a story that named no date has to name its year again
 _AHEAD = 240  # days that the next date of a story may lie ahead; else it is one shortly before
 _OLD = 3  # years before the publication from which on a date begins a story of its own
+_MONTH = 31
 _NEAR = 60  # days before the publication: a date in them is one of the news
 _OPENING = 5  # tokens before a date that opens its sentence
 _BACK = 8  # tokens before a date that tell what it is said of
 
 
 class Told(Struct, frozen=True):
-    """The date that a story has reached. ``sure``: without a look at the publication; else it has to be far from it."""
+    """The date that a story has reached. ``sure``: without a look at the publication; else it has to be far from it.
+
+    ``opening``: no more than the old date with which the text opened; only days near it go on from it.
+    """
 
     span: Span
     sure: bool
+    opening: bool = False
 
 
 class Story:
@@ -54,9 +59,12 @@ class Story:
         self._at: tuple[int, Span] | None = None
         self._opened = False  # whether the date stood first in its sentence
         self._news = False  # whether the text counts from its own day
+        self._opening: Span | None = None  # the old day of which the whole text tells
+        self._modern = published is None  # whether it is no such text
 
     def note(self, number: int, t: Tokens, first: int, form: Form, span: Span | None) -> None:
         """Take notice of a date in sentence ``number`` and of its days, None where they are not known."""
+        self._note_opening(form, span)
         if _deictic(form) or (span is None and isinstance(form, Fields) and self._at is None) or self._recent(span):
             self._news, self._at = True, None
         if span is None or self._news and self._published is None or (span[1] - span[0]).days > 366:
@@ -70,11 +78,29 @@ class Story:
             elif _near(span, self._at[1]):
                 self._at = number, span
 
+    def _note_opening(self, form: Form, span: Span | None) -> None:
+        if self._modern or _is_today(form):
+            return
+        if self._opening is None:
+            old = span is not None and self._published is not None and span[1].year + _OLD <= self._published.year
+            if old and span is not None and _has_year(form) and (span[1] - span[0]).days < _MONTH:
+                self._opening = span
+            else:
+                self._modern = True
+        elif _deictic(form):
+            self._modern = True
+
     def _recent(self, span: Span | None) -> bool:
         return self._published is not None and span is not None and span[1].year >= self._published.year
 
     def reached(self, number: int, t: Tokens, first: int) -> Told | None:
         """The date that a date without its year in sentence ``number`` goes on from."""
+        told = self._reached(number, t, first)
+        if told is None and self._opening is not None and not self._modern:
+            return Told(self._opening, False, opening=True)
+        return told
+
+    def _reached(self, number: int, t: Tokens, first: int) -> Told | None:
         if self._at is None or number - self._at[0] > _REACH:
             return None
         before, span = self._at
@@ -116,6 +142,10 @@ def _deictic(form: Form) -> bool:
             return _deictic(form.year)
         case _:
             return isinstance(form, Stretch)
+
+
+def _is_today(form: Form) -> bool:
+    return isinstance(form, Shift) and form.n == 0 and form.unit == "day"
 
 
 def _has_year(form: Form) -> bool:

@@ -6,6 +6,7 @@ from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.bounds import LAST_WORDS
 from claimcheck.values.en_counts import (
+    ARMS,
     AT_CORNER,
     BEFORE_CHRIST,
     BEFORE_COUNT,
@@ -15,6 +16,7 @@ from claimcheck.values.en_counts import (
     DESIGNATIONS,
     EMERGENCY,
     FUNCTION_WORDS,
+    INDICES,
     LABELS,
     PLURAL_DESIGNATIONS,
     STREET_WORDS,
@@ -73,7 +75,11 @@ def called(words: Words, n: Numeral) -> bool:
     after = words.lowers[j]
     if after == "-" and j + 1 < len(words.texts):
         return words.lowers[j + 1] in CALIBERS
-    if after in CALIBERS or (after in BEFORE_CHRIST and words.texts[j].isupper()):
+    if (
+        after in CALIBERS
+        or (after in ARMS and words.texts[n.first] == ".")
+        or (after in BEFORE_CHRIST and words.texts[j].isupper())
+    ):
         return True
     return n.digits in EMERGENCY and (after in CALLS or (n.first > 0 and words.lowers[n.first - 1] in CALLS))
 
@@ -110,6 +116,8 @@ def named(words: Words, n: Numeral) -> Amount[str] | None:
     capital = name[:1].isupper() or (not name.islower() and name.isalpha())
     if before in DESIGNATIONS and (before not in CAPITAL_ONLY or capital):
         return None if i == 1 and before in CAPITAL_ONLY else nothing
+    if before in INDICES and capital and n.digits and words.lowers[n.last : n.last + 1] != ("points",):
+        return nothing
     if before in CAPITAL_ONLY and n.digits and n.whole is not None and n.last < len(words.texts):
         return nothing if _ends_phrase(words, n.last) else None  # see figure 7
     if not capital or dotted or before in FUNCTION_WORDS or words.texts[i - 1].endswith("."):

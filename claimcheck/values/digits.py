@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.text import Words
 from claimcheck.values.en_numbers import FRACTION_SIGNS, MONTHS
 
+_YEAR, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100  # digits; years that numbers of documents have
 _LONGEST = 40  # no quantity of the world needs more digits; beyond it, digits are data
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _POINT_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}(?:\.\d{3})+,\d+")
@@ -120,6 +121,8 @@ def _fraction(words: Words, i: int) -> Digits | None:
     above, below = texts[i], texts[i + 2]
     if not (above.isdigit() and below.isdigit() and len(below) <= 4 and above[0] != "0" != below[0]):
         return None
+    if len(below) == _YEAR and _FIRST_YEAR < int(below) < _LAST_YEAR:
+        return None  # Notice 19/2026
     if _chained(words, i, i + 3) or not int(above) < int(below) or (above, below) in {("9", "11"), ("7", "7")}:
         return None
     value = int(above) / int(below)

@@ -24,7 +24,7 @@ JUST_OVER = Effect(approximate=True, lean=+1)
 
 _BEFORE: dict[Effect, str] = {
     OVER: "more than|over|above|greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|exceeded|"
-    "in excess of|surpassing|surpasses|surpass|surpassed|topping|topped|upwards of|upward of|north of|well over|"
+    "in excess of|surpassing|surpasses|surpass|surpassed|topping|topped|tops|upwards of|upward of|north of|well over|"
     "well above|well in excess of|far more than|much more than|many more than|significantly more than|"
     "not just|greater|longer than|better than|older than|taller than|heavier than|>|beyond",
     FROM: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|min|min.|"
@@ -61,6 +61,18 @@ _AFTER: dict[Effect, str] = {
 BEFORE = {tuple(p.replace(".", " .").split()): e for e, ps in _BEFORE.items() for p in ps.split("|")}
 AFTER = {tuple(p.split()): e for e, ps in _AFTER.items() for p in ps.split("|")}
 
+# Went back up to 40, bringing the toll up to 40: what it reached.
+REACHED_UP = frozenset("back total toll tally".split())
+# Before an ordinal these say where, not how far at most: up to the third floor.
+NOT_OF_ORDINALS = frozenset(
+    {("up", "to"), ("over",), ("under",), ("above",), ("below",), ("beyond",), ("near",), ("close", "to"), ("around",)}
+)
+# "Over" so many of these is during them, where they are few; words that may stand between.
+LASTING = frozenset(
+    "nights evenings mornings afternoons weekends sessions rounds innings legs stages games matches races episodes seasons "
+    "series terms generations elections visits hearings meetings phases stints campaigns tournaments shifts rallies laps".split()
+)
+ADJACENT = frozenset("consecutive straight successive separate different full long separate".split())
 RANGE_WORDS = frozenset({"to", "through", "until", "till"})
 RANGE_SIGNS = frozenset("-–—‑~∼")
 # After these a number "from A to B" is a change of two values, not a range.
@@ -75,8 +87,10 @@ CHANGES = frozenset(
     "upgrade upgraded downgrade downgraded revise revised revises adjust adjusted up down bring brings brought "
     "trim trimmed boost boosts boosted lift lifts lifted ease eased shorten shortened convert".split()
 )
-# "turned over £5m", "hand over 40 names": the particle of a verb, no bound.
+# "turned over £5m", "hand over 40 names": the particle of a verb, no bound; "a row over 3 jobs": what it is about.
 PARTICLE_VERBS = frozenset(
-    "turn turns turned turning hand hands handed handing take takes took taken taking carry carried run ran runs pay paid "
-    "give gave win won bring brought think thought talk talked look looked pull pulled cross crossed sign signed".split()
+    "turn turns turned turning hand hands handed handing take takes took taken taking carry carried run ran runs "
+    "give gave win won bring brought think thought talk talked look looked pull pulled cross crossed sign signed "
+    "row rows dispute disputes feud argument arguments argued arguing quarrel quarrelled sued suing lawsuit lawsuits concern concerns "
+    "worries worried outrage anger".split()
 )

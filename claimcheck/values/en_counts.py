@@ -30,9 +30,17 @@ CALLS = frozenset("call calls called calling dial dials dialed dialled caller ca
                   "operator operators tape tapes system".split())  # fmt: skip
 BEFORE_CHRIST = frozenset("bc b.c b.c. bce b.c.e b.c.e.".split())
 CALIBERS = frozenset("caliber calibre gauge".split())
+ARMS = frozenset("magnum special acp revolver pistol rifle handgun".split())
 # Written small they still say that an ordinal before them is the name of a street: between 3rd and 4th streets.
 STREET_WORDS = frozenset("street streets avenue avenues st ave".split())
 AT_CORNER = frozenset("near at on to of from around by between off".split())
+# Lists and indices that are called by a number of their members, which they need not have: a Fortune 500 company.
+INDICES = frozenset("fortune ftse nikkei russell forbes stoxx nasdaq dow".split())
+# What a magnitude is said of, and the word itself.
+SHAKEN = frozenset(
+    "magnitude magnitudes mag richter earthquake earthquakes quake quakes aftershock aftershocks foreshock temblor tremor "
+    "tremors mainshock".split()
+)
 LABELS = frozenset({"no", "nos", "number", "numbers", "nr", "nrs", "№", "#"})
 # After "one" these mean that it is a pronoun or an idiom.
 ONE_IS_PRONOUN = frozenset(

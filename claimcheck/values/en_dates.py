@@ -249,3 +249,9 @@ OPENERS = frozenset("by then but and so later still yet finally also until till 
 # Before a date, or in its clause: the date tells of a thing, not what happened next.
 NO_STORY = frozenset("of since from than before after until till the".split())
 RELATIVES = frozenset("which who whose that where when whom".split())
+# Before these a year is that of a model.
+CAR_MAKERS = frozenset(
+    "acura alfa audi bentley bmw buick cadillac chevrolet chevy chrysler citroen dodge ferrari fiat ford gmc honda hyundai "
+    "infiniti isuzu jaguar jeep kia lamborghini lexus mazda mercedes mini mitsubishi nissan opel peugeot pontiac porsche "
+    "ram renault saab saturn seat skoda subaru suzuki tesla toyota vauxhall volkswagen volvo vw harley kawasaki yamaha".split()
+)

@@ -132,6 +132,8 @@ DECADES = {
 AFTER_AGE = frozenset(
     ", . ; : ) ! ? and or but when who years year at of now in as by with while on to the from then".split()
 )
+GENERATIONS = frozenset("jr sr jnr snr ii iii iv".split())
+AFTER_AGE_AND = frozenset("his her their from".split())
 AFTER_NAMED_AGE = frozenset(", . ; and but when who years while".split())  # Ana Moe was 29 when
 # A single word may be a team's name, and what stands behind these a place: Rovers was 14, the heat in Ossel was 29.
 AFTER_ONE_NAME = frozenset({"when", "who", "years"})

@@ -95,7 +95,15 @@ MINUS_WORDS = frozenset({"minus", "negative"})
 # "a third" is a fraction before these (and at the end of a phrase); before a noun it is the third of a row.
 AFTER_FRACTION = frozenset(
     "of in on at by to from since than more less fewer higher lower larger smaller bigger and or but while as over "
-    "during under between the its his her their this that last were was are is have has had did do would will".split()
+    "during under for through off between the its his her their this that last were was are is have has had did do would "
+    "will".split()
+)
+# Right behind "a third" these leave no doubt that it is a part.
+PARTS_OF = frozenset("of more less fewer higher lower larger smaller bigger than since have were are".split())
+# Before it these do, where no noun follows: fell by a third, about a third were hurt; not: he wounded a third.
+BEFORE_FRACTION = frozenset(
+    "by about around over under than nearly almost roughly only just some approximately up down to from worth less minus fell "
+    "rose dropped grew least most or and perhaps maybe for further into in at is was as cut".split()
 )
 # "the second half", "the first quarter": parts of a match or a year, not fractions.
 PART_OF = frozenset("first second third fourth last final other latter former opening early late better next".split())

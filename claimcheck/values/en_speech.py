@@ -55,6 +55,34 @@ TITLES = frozenset(
     """.split()
 )
 
+# Titles that are told before names, as offices of an institution; no words of address.
+NAME_TITLES = TITLES | frozenset(
+    "speaker undersheriff councilman councilwoman alderman treasurer comptroller envoy consul mp mep".split()
+)
+
+# Short for what begins the names of places, with a full stop behind; and what stands before St. in such names.
+ABBREVIATED_PLACES = frozenset("st ste mt ft pt".split())
+BEFORE_PLACES = frozenset("mount mt lake port fort ft cape point east west north south new bay sault isle fond".split())
+
+# What an apostrophe leaves of a verb: it is no part of the name before it.
+CONTRACTED = frozenset("re ve ll em am nt".split())
+
+# Prepositions with which no name begins, wherever they stand with a capital.
+PREPOSITIONS = frozenset(
+    """
+    about above after against along amid among around because before behind below beneath beside between beyond by
+    despite during except for from inside into near of off onto outside since than through throughout toward towards
+    until unto upon when where while with within without
+    """.split()
+)
+
+# What a headline with a capital on every word leaves small.
+SMALL_IN_TITLES = frozenset(
+    """
+    a an the and but or nor for so yet as at by in into of off on onto out over per to up upon via with from than vs v
+    """.split()
+)
+
 # What a person is or does, capitalised where a sentence begins with it: ``Owner Ann Lee``. They are names as well (Minnie
 # Driver), and no title but before two words of a name.
 ROLES = frozenset(
@@ -80,13 +108,23 @@ PARTICLES = frozenset("al el bin ibn ben abu de del della di da dos du la le van
 # A capitalised run that holds one of these is an institution, a place or a work, not a person.
 NOT_A_PERSON = frozenset(
     """
-    agence agency airport alliance army arena association authority avenue bank base board brigade bureau camp centre center chiefs church city club college command
-    commission committee company conference congress corporation corps council county court department directorate
-    district division east embassy fc federation festival fire force forces foundation front government group guard
-    hall highway hospital house inc institute international island islands lake limited lawyers ltd ministry mountain
-    museum national navy news north office organisation organization parliament park party police post presse press province
-    railway regiment region republic river road school senate service services society south square state states
-    station street syndicate task times tower town union united university valley village west works world
+    academy accord agence agency agreement aircraft airline airlines airport airways alliance amendment army arena asia asian
+    association authority avenue award awards bank base board boulevard brigade bureau campaign camp capital cathedral
+    cemetery center centers centre centres championship championships chiefs church city club coalition code
+    college command commission committee company conference congress constitution convention cooperation corporation
+    corps council county court crisis cup cyclone department directorate disaster district division dynasty earthquake
+    east electric embassy empire energy eruption expedition explosion fault fc federation festival fire flight foods
+    force forces foundation front fund games gas glacier government group guard gulf hall harbor harbour headquarters highway
+    holdings hospital hotel house hurricane inc industries initiative institute institution insurance international
+    island islands jail journal kingdom laboratories laboratory lake lawyers league limited ltd magazine market media
+    memorial ministry mosque motors mount mountain mountains movement mt museum national navy network news north
+    observatory ocean office oil organisation organization palace parish park parliament partners party
+    peninsula penitentiary pipeline plateau police port post prefecture press presse prison prize program programme project
+    protocol province railway reactor refinery refugee regiment region republic reservoir resolution restaurant river
+    road satellite scale school schools sea senate server service services shuttle society software south spacecraft
+    square stadium state states station stores strait street submarine subway supermarket syndicate systems task
+    technologies technology telescope television terminal territory theater theatre times tournament tower town treaty
+    tribunal tribune trust tsunami tunnel typhoon union united university valley village volcano war west works world
     """.split()
 )
 

@@ -62,4 +62,12 @@ BEFORE_INFINITIVE = frozenset("to can could do does not should must".split())
 # What came true: they were able to go home on Tuesday, had to leave, managed to reopen.
 CAME_TRUE = frozenset("had managed began started".split())
 LET = frozenset("able allowed forced permitted obliged made".split())
+VOWED = frozenset("promised vowed pledged agreed proposed urged threatened offered".split())
+# What nobody plans: with a day behind it, it has happened.
+UNPLANNED = frozenset(
+    "death deaths killing killings murder shooting shootings stabbing crash collision explosion blast attack attacks "
+    "assassination fire earthquake quake derailment arrest".split()
+)
+SPANS = frozenset("minutes hours hour days day weeks week".split())  # with "after": hours after the burial Friday
+NOT_PLANNED = frozenset({"blame", "be", "have"})  # who was to blame; was to have met
 WAS = frozenset("was were been".split())

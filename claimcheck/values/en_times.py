@@ -34,7 +34,7 @@ CLOCK_CUES = frozenset(
     "roughly only".split()
 )
 DAY_FOLLOWS = frozenset("today tomorrow yesterday this that".split())
-ABOUT = frozenset("about around approximately roughly circa nearly almost some".split())
+ABOUT = frozenset("about around approximately roughly circa nearly almost some ~ ≈ ∼".split())
 CLOSE = frozenset("shortly just soon".split())
 ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
@@ -42,6 +42,10 @@ ZONES = {
     "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "et": None, "ct": None, "pt": None,
 }  # fmt: skip
 ZONE_NAMES = frozenset("local eastern central mountain pacific greenwich moscow london paris".split())
+# What clocks count from: 2:19 after launch, 2:19 into the flight.
+BEGINS = frozenset(
+    "launch liftoff lift-off lift takeoff take-off take ignition kickoff kick-off kick tipoff tip-off blastoff start".split()
+)
 # Behind a time of four digits or with hours: 0600 hours, 05:40 hrs; before it, what a stretch of hours never follows.
 HOURS = frozenset({"hours", "hrs", "h"})
 CLOCK_AT = frozenset("at by until till since".split())

@@ -71,6 +71,14 @@ PAID = frozenset(
 FINED = frozenset("fined paid pay pays paying cost costs owe owes owed donated earn earns earned".split())
 # Before a large number that is held against a sum: up from 561 million.
 HELD_AGAINST = frozenset("from against versus than with to plus another earlier further and".split())
+# Of what millions are money: millions in fees.
+SUMS = frozenset(
+    "fees fee damages losses revenue revenues sales profit profits fines penalties taxes tax cash debt debts loans aid relief "
+    "funding funds investment investments savings costs compensation settlements bonuses dividends contracts exports imports "
+    "grants donations subsidies payments refunds assets value capital money bribes ransom budget spending income "
+    "royalties rent wages salaries".split()
+)
+FIGURES = frozenset({"digit", "figure"})  # single-digit millions say no figure
 AFTER_SUM = frozenset(
     ", . ; : ) ! ? from to in for on at by and or but a an per each this last next a year more less than over until before after "
     "when while as with because since so which that during within through between under against".split()

@@ -10,6 +10,7 @@ from claimcheck.text import Words
 from claimcheck.values import attach
 from claimcheck.values import en_durations as en
 from claimcheck.values.amounts import Amount
+from claimcheck.values.en_counts import FUNCTION_WORDS
 from claimcheck.values.lengths_glued import after_unit, glued_unit
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Numeral, Reading
@@ -43,7 +44,7 @@ def lengths(reading: Reading) -> list[Length]:
             found.append(a)
     if not found:
         return found
-    found += [s for a in found for s in _suspended(reading, a)]
+    found += [s for a in found for s in (*_suspended(reading, a), *_or_two(reading, a))]
     found.sort(key=lambda a: a.first)
     return list(_composed(reading, [_with_half(reading, a) for a in found]))
 
@@ -91,6 +92,20 @@ def _suspended(reading: Reading, a: Length) -> Iterator[Length]:
             return
         yield replace(a, first=n.first, last=n.last, numeral=n, value=None, effect=None)
         k = n.first
+
+
+def _or_two(reading: Reading, a: Length) -> Iterator[Length]:
+    """The two of ``a month or two``: the unit stands only behind the first, and nothing else is counted."""
+    words, n = reading.words, reading.numeral_at.get(a.last + 1)
+    if words.lowers[a.last : a.last + 1] != ("or",) or n is None or n.whole not in (2, 3) or a.numeral.value != 1:
+        return
+    after = words.lowers[n.last] if n.last < len(words.texts) else ""
+    if (
+        n.digits is None
+        and not a.unit[1]
+        and (not after.isalpha() or after in FUNCTION_WORDS or after in en.LENGTH_AFTER)
+    ):
+        yield replace(a, first=n.first, last=n.last, numeral=n, value=None, effect=None)
 
 
 def _of_numeral(reading: Reading, n: Numeral) -> Length | None:

@@ -11,6 +11,8 @@ from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import OVER, after_number, in_name, joined_before
 from claimcheck.values.en_units import TEMPERATURE_WORDS
 from claimcheck.values.letters import CUES
+from claimcheck.values.magnitudes import CUE as MAGNITUDE
+from claimcheck.values.magnitudes import magnitude as quake
 from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.pounds import are_mass
@@ -77,6 +79,7 @@ def measurable(reading: Reading) -> list[Numeral]:
         or (bits[n.last + 1] | bits[n.last + 2]) & _RATE
         or (bits[n.first - 1] | bits[n.first - 2] | bits[n.first - 3]) & _MAGNITUDE
         or bits[n.last - 1] & _KELVIN
+        or (reading.cues & MAGNITUDE and n.digits is not None)
     ]
 
 
@@ -89,6 +92,8 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
         return magnitude
     if joined_before(words, n.first):
         return None
+    if reading.cues & MAGNITUDE and (magnitude := quake(words, n)) is not None:
+        return magnitude
     j, effect = after_number(words, n)
     if j >= len(words.texts):
         return None

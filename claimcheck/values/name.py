@@ -5,174 +5,194 @@ What a transliteration changes (vowels, hyphens, spaces) is told apart from anot
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import eq
+from operator import attrgetter, eq
 
 from msgspec import Struct
-from rapidfuzz.distance import DamerauLevenshtein
 
-from claimcheck.text import Remembered, Words
+from claimcheck.text import Words
 from claimcheck.values.core import Comparison, Context, Found, Relation
-from claimcheck.values.en_speech import ENDS_NAME, NO_NAME, NOT_A_PERSON, PARTICLES, ROLES, TITLE_PARTS, TITLES
+from claimcheck.values.en_speech import NAME_TITLES, NOT_A_PERSON, PARTICLES, ROLES, TITLE_PARTS
+from claimcheck.values.name_runs import BEGINS, LONGEST, SHAPES, cut, runs, shouted
+from claimcheck.values.name_spelling import another_form, folded, initialled, nearly
+from claimcheck.values.name_use import Usage, in_title
 from claimcheck.values.numerals import Reading
-from claimcheck.values.romanised import alike, skeleton
+from claimcheck.values.romanised import alike
 
-_LONGEST = 8  # tokens of a name, its title included
+_YOUNGER = frozenset({"jr", "sr"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NUMERALS = _SUFFIXES - _YOUNGER  # of ships, and of son and father: one more or less is another
 _SMALL = PARTICLES | _SUFFIXES
 _IN_TITLE = TITLE_PARTS | {".", "of"}
-_THEMSELVES = frozenset("-‑.")
+_OF_SOMEONE = frozenset("who whose himself herself".split())
+_ONCE = frozenset({"former", "acting", "interim"})  # what opens no name, whatever follows
+_OLDEST = 3  # digits of an age
+# What stands before a capital in the middle of a word, where the word is a name of old: McCabe, DeWitt.
+_PREFIXES = frozenset("mc mac de del della di du da la le lo van von fitz al el ben bin st o".split())
+
+_Run = tuple[Words, int, int]
 
 
 class Name(Struct, frozen=True):
-    """A name as printed, and the title before it. ``person`` says that nothing in it speaks of an institution."""
+    """A name as printed, and the title before it. ``person`` says that nothing in it speaks of an institution.
+
+    ``known`` says that something speaks of a person: a title, an initial, an age behind it.
+    """
 
     name: str
     title: str | None = None
     person: bool = True
+    known: bool = False
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> list[Found[Name]]:  # noqa: ARG001
-    """Runs of capitalised words, in order of place; a run is cut behind the titles in it."""
-    found: list[Found[Name]] = []
-    for reading in sentences:
+    """Runs of capitalised words, in order of place; a run is cut behind the titles in it.
+
+    In a line with a capital on every word only those count that the other lines have, too, or that stand there as persons.
+    """
+    told: list[_Run] = []
+    titles: list[_Run] = []
+    loud: set[int] = set()  # the readings whose capitals say nothing
+    for number, reading in enumerate(sentences):
         words = reading.words
-        shapes = "".join(map(_SHAPES.__getitem__, words.texts))
-        if _BEGINS.search(shapes) is not None and not _shouted(words, shapes):  # a line in capitals tells no names
-            found += [f for run in _runs(words, shapes) if (f := _name(words, *run))]
-    return found
+        shapes = "".join(map(SHAPES.__getitem__, words.texts))
+        if BEGINS.search(shapes) is None:
+            continue
+        if shouted(words, shapes):  # a line in capitals tells no names
+            loud.add(number)
+        elif len(sentences) > 1 and in_title(words):  # a phrase read by itself is no headline
+            loud.add(number)
+            titles += [(words, *run) for run in runs(words, shapes)]
+        else:
+            told += [(words, *run) for run in runs(words, shapes) if not cut(words, *run)]
+    if not told and not titles:
+        return []
+    usage = Usage([r.words for n, r in enumerate(sentences) if n not in loud], told)
+    found = [f for run in told if (f := _name(*usage.behind_opening(*run), usage))]
+    found = _told_persons([*found, *_in_titles(titles, found)])
+    return sorted(found, key=attrgetter("start")) if titles else found
 
 
-def _shape(token: str) -> str:
-    """A token as a letter, by what it can be in a name.
-
-    ``C`` a capitalised word, ``S`` one in capitals; ``E`` and ``H`` are such that can be no part of a name (Thursday,
-    He; WED), ``h`` is in capitals and none of these (``U.S.``). ``p`` is a particle, ``o`` is ``of``; hyphens and the
-    full stop stand for themselves, ``_`` is the rest.
-    """
-    shouted = token.isupper() and len(token) > 1
-    if _capital(token):
-        if token.lower() in (NO_NAME if shouted else ENDS_NAME):
-            return "H" if shouted else "E"
-        return "S" if shouted else "C"
-    if shouted:
-        return "h"
-    if token in _THEMSELVES:
-        return "-" if token != "." else "."
-    if token == "of":
-        return "o"
-    return "p" if token.lower() in PARTICLES else "_"
+def _told_persons(found: list[Found[Name]]) -> list[Found[Name]]:
+    """The names, each of them known as a person's where one place of the document tells so."""
+    persons = {f.value.name for f in found if f.value.known}
+    return [
+        f
+        if f.value.known or f.value.name not in persons
+        else Found(f.start, f.end, f.kind, Name(f.value.name, None, True, True), f.steps)
+        for f in found
+    ]
 
 
-def _capital(token: str) -> bool:
-    return token[0].isupper() and token[-1] != "." or len(token) == 2 and token[0].isupper() and token[1] == "."
+def _in_titles(titles: Sequence[_Run], found: Sequence[Found[Name]]) -> Iterator[Found[Name]]:
+    """The names in lines with a capital on every word: those of the other lines, and of persons who are presented."""
+    known = {f.value.name: f for f in found}
+    heads = {name.partition(" ")[0] for name in known}
+    for words, first, last in titles:
+        if _presented(words, first, last) and (name := _name(words, first, last)) is not None:
+            yield name
+            continue
+        start = first
+        while start < last - 1:
+            ends = range(last, start + 1, -1) if words.texts[start] in heads else ()
+            done = next((k for k in ends if _spelled(words, start, k) in known), 0)
+            if done:
+                value = known[_spelled(words, start, done)].value
+                yield Found(words.starts[start], words.ends[done - 1], "name", Name(value.name, None, value.person), ())
+            start = done or start + 1
 
 
-_SHAPES = Remembered(_shape)
-_CAPITALS = frozenset("CSEH")
-# A capital that something may be joined to: all other capitals are single words, no names.
-_BEGINS = re.compile("[CS](?=[CSpo.-])")
+def _spelled(words: Words, first: int, last: int) -> str:
+    glued = tuple(map(eq, words.ends[first : last - 1], words.starts[first + 1 : last]))
+    return _written(words.texts[first:last], (False, *glued), 0)
 
 
-def _runs(words: Words, shapes: str) -> Iterator[tuple[int, int]]:
-    """Half-open token ranges of capitalised words, joined by particles, hyphens and the points of initials.
-
-    Runs of one token, which are no names, are left out.
-    """
-    begin = _BEGINS.search(shapes)
-    while begin is not None:
-        first = begin.start()
-        done = first + 1
-        if (first or words.lowers[0] not in NO_NAME) and not _designation(words, shapes, first):
-            while done < len(shapes) and done - first < 2 * _LONGEST and (step := _joins(words, shapes, done)):
-                done += step
-            if done - first > 1:
-                yield first, done
-        begin = _BEGINS.search(shapes, done)
+def _written(texts: Sequence[str], glued: Sequence[bool], start: int) -> str:
+    return "".join([("" if k == start or glued[k] else " ") + texts[k] for k in range(start, len(texts))])
 
 
-def _shouted(words: Words, shapes: str) -> bool:
-    """Whether most of the words are in capitals."""
-    capitals = shapes.count("S") + shapes.count("H") + shapes.count("h")
-    return capitals > 0 and capitals * 2 > sum(t[0].isalpha() for t in words.texts)
+def _presented(words: Words, first: int, last: int) -> bool:
+    """Whether a run is a person's name by what stands around it: ``Ann Lee, 45``, ``Chair: Ann Lee``."""
+    if _aged(words, last):
+        return True
+    if last < len(words) and words.texts[last][0].isalnum():
+        return False
+    role = words.lowers[first - 2] if first > 1 and words.texts[first - 1] == ":" else ""
+    return role in NAME_TITLES or role in ROLES
 
 
-def _joins(words: Words, shapes: str, i: int) -> int:
-    """How many tokens from ``i`` on belong to the run: 0 where it ends."""
-    shape = shapes[i]
-    if shape in "CS":
-        return 0 if _designation(words, shapes, i) else 1
-    if shape not in "-.po":
-        return 0
-    capital = i + 1 < len(shapes) and shapes[i + 1] in _CAPITALS
-    if shape == "-":
-        return 2 if capital and words.glued(i) and words.glued(i + 1) else 0
-    if shape == ".":
-        initial = capital and words.glued(i) and not words.glued(i + 1)
-        return 2 if initial and (len(words.texts[i - 1]) == 1 or words.lowers[i - 1] in TITLES) else 0
-    if shape == "o" and words.lowers[i - 1] not in TITLES:
-        return 0
-    if capital:
-        return 2
-    further = i + 2 < len(shapes) and shapes[i + 2] in _CAPITALS
-    return 3 if further and (words.texts[i + 1] == "-" or words.texts[i + 1] in PARTICLES) else 0
+def _aged(words: Words, last: int) -> bool:
+    """Whether an age stands behind a name: ``Ann Lee, 45``."""
+    behind = words.texts[last : last + 2]
+    return len(behind) == 2 and behind[0] == "," and behind[1].isdigit() and len(behind[1]) <= _OLDEST
 
 
-def _designation(words: Words, shapes: str, i: int) -> bool:
-    """Whether token ``i`` opens a designation: MQ-9."""
-    hyphened = shapes[i + 1 : i + 2] == "-" and words.texts[i + 1] == "-"
-    return hyphened and words.glued(i + 1) and words.glued(i + 2) and words.texts[i + 2][0].isdigit()
-
-
-def _name(words: Words, first: int, last: int) -> Found[Name] | None:
+def _name(words: Words, first: int, last: int, usage: Usage | None = None) -> Found[Name] | None:
     """The name at the end of a run, behind its titles; None for single words and for nothing but titles."""
     glued = tuple(map(eq, words.ends[first : last - 1], words.starts[first + 1 : last]))
     read = _read(words.texts[first:last], (False, *glued))
     if read is None:
         return None
     value, start, steps = read
+    if value.title is None and value.person:
+        known = value.known or _aged(words, last) or _somebody(words, first + start, last)
+        if not known and usage is not None and usage.ordinary(words.lowers[first + start : last]):
+            value = Name(value.name, None, False)
+        elif known != value.known:
+            value = Name(value.name, None, True, known)
     return Found(words.starts[first + start], words.ends[last - 1], "name", value, steps)
+
+
+def _somebody(words: Words, first: int, last: int) -> bool:
+    """Whether the words next to a name are said of a person."""
+    role = words.lowers[first - 1] if first else ""
+    behind = last + (words.texts[last : last + 1] == (",",))
+    return not _OF_SOMEONE.isdisjoint(words.lowers[behind : behind + 1]) or role in NAME_TITLES or role in ROLES
 
 
 @lru_cache(maxsize=20_000)  # texts name the same few persons again and again
 def _read(texts: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[Name, int, tuple[str, ...]] | None:
     """The name in the tokens of a run, the token where it begins behind its titles, and the steps."""
+    start, lowers = _behind_titles(texts), [t.lower() for t in texts]
+    title = " ".join([t for t in texts[:start] if t != "."]).replace(" - ", "-")
+    parts = [k for k in range(start, len(texts)) if texts[k][0].isalnum()]
+    real = [k for k in parts if lowers[k] not in _SMALL]
+    if len(real) < 2 or len(parts) > LONGEST or not _spaced(glued, real) or len(texts[real[-1]]) == 1:
+        return None
+    text = _written(texts, glued, start)
+    strange = (lowers[k] in NOT_A_PERSON or _acronym(texts[k]) or _coined(texts[k]) for k in parts)
+    known = bool(title) or any(len(texts[k]) == 1 and texts[k - 1] != "'" for k in parts) or lowers[-1] in _YOUNGER
+    value = Name(text, title or None, bool(title) or not any(strange), known)
+    return value, start, (f"title: {title}",) if title else ()
+
+
+def _behind_titles(texts: Sequence[str]) -> int:
+    """The token of a run behind its titles, and behind what somebody is or does where two words of a name follow."""
     start, lowers = 0, [t.lower() for t in texts]
     for k, word in enumerate(lowers):
-        if word in TITLES or (k and word == "of") or (start == k > 0 and word in _IN_TITLE):
+        if word in NAME_TITLES or (start == k > 0 and word in _IN_TITLE):
             start = k + 1
     if not start and lowers[0] in ROLES and sum(t[0].isalnum() and t.lower() not in _SMALL for t in texts) > 2:
         start = 1
-    title = " ".join([t for t in texts[:start] if t != "."])
-    parts = [k for k in range(start, len(texts)) if texts[k][0].isalnum()]
-    real = [k for k in parts if lowers[k] not in _SMALL]
-    if len(real) < 2 or len(parts) > _LONGEST:
-        return None
-    text = "".join([("" if k == start or glued[k] else " ") + texts[k] for k in range(start, len(texts))])
-    strange = (lowers[k] in NOT_A_PERSON or _acronym(texts[k]) for k in parts)
-    value = Name(text, title or None, bool(title) or not any(strange))
-    return value, start, (f"title: {title}",) if title else ()
+    return start or int(lowers[0] in _ONCE)
+
+
+def _spaced(glued: Sequence[bool], real: Sequence[int]) -> bool:
+    """Whether a space stands between two words of a name: Jean-Luc is one, as is Content-Type."""
+    return not all(glued[real[0] + 1 : real[-1] + 1])
+
+
+def _coined(token: str) -> bool:
+    """Whether a word has a capital inside that names of old have not: an identifier, a brand, URLs."""
+    inner = next((k for k, letter in enumerate(token) if k and letter.isupper()), 0)
+    if not inner or token.isupper():
+        return False
+    return token[:inner].lower() not in _PREFIXES
 
 
 def _acronym(token: str) -> bool:
     return len(token) > 1 and token.isupper() and token.isalpha() and token.lower() not in _SUFFIXES
-
-
-_NOT_LETTERS = re.compile(r"[^a-z]+")
-_TOLD = 5  # consonants by which a word is told, whatever its vowels
-_UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
-
-
-def folded(name: str) -> str:
-    """Lower case without diacritics, hyphens and apostrophes: ``Abdul-Mahdi`` → ``abdul mahdi``."""
-    plain = name.lower()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain.translate(_UNFOLDED))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return _NOT_LETTERS.sub(" ", plain.replace("'", "")).strip()
 
 
 def compare(a: Name, b: Name) -> Comparison:
@@ -183,59 +203,18 @@ def compare(a: Name, b: Name) -> Comparison:
     if left == right:
         return Comparison(Relation.COMPATIBLE, "the same name but for accents, hyphens or spaces")
     words, others = left.split(), right.split()
+    apart = set(words) ^ set(others)
+    if apart and apart <= _NUMERALS:
+        return Comparison(Relation.INCOMPARABLE, "two names")
     if set(words) < set(others) or set(others) < set(words):
         return Comparison(Relation.COMPATIBLE, "a shorter form of the same name")
+    if initialled(words, others):
+        return Comparison(Relation.COMPATIBLE, "an initial stands for the name")
     if alike(left, right):
         return Comparison(Relation.COMPATIBLE, "transliterations: they differ in vowels only")
-    if nearly(left, right) and not _another_form(left, right):
+    if nearly(left, right) and not another_form(left, right):
         return Comparison(Relation.DIFFERENT, f"{a.name} and {b.name} differ in their spelling")
     return Comparison(Relation.INCOMPARABLE, "two names")
-
-
-def nearly(left: str, right: str) -> bool:
-    """Whether two folded names are a slip of the pen apart: few edits, spread over no more than a quarter of them.
-
-    Edits are Damerau's (a letter more, less, another or two swapped). Each word keeps its counterpart, so that
-    ``John Smith`` and ``Jane Smith`` (two edits in four letters) stay two persons. Words of the same many consonants
-    (Marguerite, Margaret) are one slip apart, whatever their vowels.
-    """
-    apart = differing(left, right)
-    edits = [_edits(w, o) for w, o in apart]
-    spread = all(e * 4 <= max(map(len, pair)) for e, pair in zip(edits, apart, strict=True))
-    return bool(apart) and spread and sum(edits) <= 3
-
-
-def differing(left: str, right: str) -> list[tuple[str, str]]:
-    """The words of two folded names that differ, each with its counterpart; none where they have no counterparts.
-
-    A name may have one word more (Colin James Traeger, Grazier Colin Traeger), if one word only is another besides.
-    """
-    words, others = left.split(), right.split()
-    if min(len(words), len(others)) < 2:
-        return []
-    if len(words) == len(others):
-        return [(w, o) for w, o in zip(words, others, strict=True) if w != o]
-    if len(words) < len(others):
-        return [(w, o) for o, w in differing(right, left)]
-    shorter = [words[:k] + words[k + 1 :] for k in range(len(words) - 1)] if len(words) == len(others) + 1 else []
-    found = [[(w, o) for w, o in zip(kept, others, strict=True) if w != o] for kept in shorter]
-    return next((pairs for pairs in found if len(pairs) == 1), [])
-
-
-def _edits(word: str, other: str) -> int:
-    edits = DamerauLevenshtein.distance(word, other, score_cutoff=3)
-    if edits > 1 and len(skeleton(word)) >= _TOLD and skeleton(word) == skeleton(other):
-        return 1
-    return edits
-
-
-def _another_form(left: str, right: str) -> bool:
-    """Whether a word of one name is the woman's form of that of the other, or its plural: Martin, Martina; Mario, Maria; Browser
-    Session, Browser Sessions."""
-    pairs = [sorted(pair) for pair in differing(left, right)]
-    return any(
-        b == a + "a" or (b == a + "s" and a[-1] != "s") or (b[-1] == "o" and a == b[:-1] + "a") for a, b in pairs
-    )
 
 
 def show(value: Name) -> str:

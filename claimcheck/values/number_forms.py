@@ -10,12 +10,14 @@ from claimcheck.values.digits import MIXED_STEP, fraction_step
 from claimcheck.values.en_numbers import (
     AFTER_FRACTION,
     AFTER_SCORES,
+    BEFORE_FRACTION,
     DENOMINATOR_PLURALS,
     DENOMINATORS,
     FRACTION_SIGNS,
     NOT_BEFORE_SCORES,
     ORDINALS,
     PART_OF,
+    PARTS_OF,
     SCALE_ORDINALS,
     SCALES,
     TENS,
@@ -25,6 +27,7 @@ from claimcheck.values.en_numbers import (
 from claimcheck.values.parts import Part, hyphen, lower, times_scale
 
 _RATIO_BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1e6})
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 def number(words: Words, i: int, done: int) -> Part | None:
@@ -134,9 +137,19 @@ def _fraction_alone(words: Words, i: int, done: int) -> Part | None:
             return part
         hyphen = j + 1 < len(words.texts) and words.texts[j] == "-" and words.glued(j)
         return part if hyphen and word == "half" or article else None
-    if article and (j >= len(words.texts) or not words.texts[j][0].isalpha() or words.lowers[j] in AFTER_FRACTION):
+    if article and _is_part(words, first, j):
         return times_scale(words, part)
     return part if article and words.lowers[i] in SCALE_ORDINALS else None
+
+
+def _is_part(words: Words, first: int, j: int) -> bool:
+    """Whether ``a third`` in tokens ``first:j`` is a part: of what follows, more, or by so much; not another one (shot a third)."""
+    if lower(words, j) in PARTS_OF:
+        return True
+    ends = j >= len(words.texts) or not words.texts[j][0].isalpha() or words.lowers[j] in AFTER_FRACTION
+    return ends and (
+        first == 0 or words.lowers[first - 1] in BEFORE_FRACTION or not words.texts[first - 1][0].isalpha()
+    )
 
 
 def _ending(words: Words, part: Part) -> Part:
@@ -209,22 +222,32 @@ def _and_fraction(words: Words, part: Part) -> Part | None:
     return replace(part, last=found.last + (scale > 1), value=value, step=step, scale=scale, tail="fraction")
 
 
+def _is_odds(base: Part) -> bool:
+    """Whether one may be in so many: not in a year."""
+    return base.value < _FIRST_YEAR or base.value > _LAST_YEAR or base.scale > 1
+
+
 def _ratio(words: Words, part: Part) -> Part | None:
-    """``nine in ten``, ``2 out of 5``, ``one over three``: a smaller number of a round one that nothing counts."""
+    """``nine in ten``, ``2 out of 5``, ``one over three``: a smaller number of a round one that nothing counts.
+
+    One may be in any number (odds of 1 in 300, a 1-in-233 chance) that is no year.
+    """
     j = part.last
+    hyphened = words.texts[j : j + 3 : 2] == ("-", "-") and lower(words, j + 1) == "in"
+    j += hyphened
     word = lower(words, j)
     if word == "out" and lower(words, j + 1) == "of":
         j += 1
     elif word not in ("in", "over"):
         return None
-    base = group(words, j + 1, 1e300, allow_and=True)
+    base = group(words, j + 1 + hyphened, 1e300, allow_and=True)
     if base is None or base.ordinal or base.fraction or base.value <= 0 or base.step < 1 or part.step != 1:
         return None
     if word == "over":
         end = base.last >= len(words.texts) or not words.texts[base.last][0].isalnum()
         ratio = part.value / base.value if end and base.value > 1 else 0
     else:
-        proper = part.value < base.value and (base.value in _RATIO_BASES or part.value == 1 and base.value < 100)
+        proper = part.value < base.value and (base.value in _RATIO_BASES or part.value == 1 and _is_odds(base))
         ratio = part.value / base.value if proper else 0
     if not ratio:
         return None

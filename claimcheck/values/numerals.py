@@ -31,6 +31,7 @@ from claimcheck.values.en_numbers import (
 from claimcheck.values.letters import CUES
 from claimcheck.values.number_forms import number
 from claimcheck.values.parts import Part
+from claimcheck.values.shared_scale import sharing
 
 _DIGITS = frozenset("0123456789")
 _DOZEN = 12
@@ -112,7 +113,7 @@ class Reading:
         self.bits = CUES.of(words.lowers)
         self.cues = reduce(or_, self.bits, 0)
         self.numerals: tuple[Numeral, ...] = (
-            tuple(_scan(words, self.bits, self.places(_NUMBER))) if self.cues & _NUMBER else ()
+            sharing(words, [*_scan(words, self.bits, self.places(_NUMBER))]) if self.cues & _NUMBER else ()
         )
         self.free = self.numerals
         self._around: list[int] | None = None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor, log10
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.text import Words
 from claimcheck.values import quantity
@@ -18,6 +20,7 @@ from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.quantity import Quantity, show_quantity
 
+_SMALL = 5.0  # percent
 _CUE = CUES.add(PERCENT_STARTERS)
 
 
@@ -57,7 +60,14 @@ def _amount(words: Words, n: Numeral) -> Amount[str] | None:
 
 def from_count(count: Count) -> Percent | None:
     """``a third of`` read as 33.3%; None for counts that are no share."""
-    return Percent(count.quantity.convert(100.0)) if count.role == "fraction" else None
+    if count.role != "fraction":
+        return None
+    share = count.quantity.convert(100.0)
+    if share.point is not None and 0 < share.point < _SMALL:  # odds: 1 in 233 states no more than two figures
+        step = 10.0 ** (floor(log10(share.point)) - 1)
+        rounded = float(f"{share.point:.2g}")
+        share = replace(share, low=rounded, high=rounded, step=step)
+    return Percent(share)
 
 
 def compare(a: Percent, b: Percent) -> Comparison:

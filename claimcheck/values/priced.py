@@ -23,9 +23,12 @@ from claimcheck.values.currencies import (
     PLURALS,
     SIGNS,
 )
+from claimcheck.values.en_bounds import FROM as AT_LEAST
 from claimcheck.values.en_bounds import Effect
+from claimcheck.values.en_units import FIGURES
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.pounds import are_mass
+from claimcheck.values.shared_scale import past_plus
 
 _LETTER_SCALES: dict[str, float] = {
     "m": 1e6,
@@ -59,6 +62,8 @@ def priced(reading: Reading, n: Numeral) -> Amount[str] | None:
     before = _before(words, n)
     scaled, j = _scaled(words, n, before is not None)
     after, effect = _after(words, scaled, j) if j != n.last else _after_bound(words, n)
+    if before is None and after is None and n.high is None:
+        after = _of_vague(words, n)
     if before is None:
         if after is None or _taken(words, n.first):
             return None
@@ -70,8 +75,20 @@ def priced(reading: Reading, n: Numeral) -> Amount[str] | None:
         last, code = (after.last, after.code) if after is not None and own else (j, before.code)
         scaled = _negative(words, scaled, before.first)
         first = before.first - (scaled.signed and not n.signed)
-        amount = Amount(first, last, scaled, code, open_right=True)
+        plus = AT_LEAST if j > scaled.first + 1 and words.texts[scaled.first + 1] == "+" else None
+        amount = Amount(first, last, scaled, code, open_right=True, effect=plus)
     return _with_hundredths(reading, amount)
+
+
+def _of_vague(words: Words, n: Numeral) -> _Currency | None:
+    """``Billions of dollars``, ``millions of US dollars``, ``billions in taxpayer dollars``."""
+    if words.lowers[n.last : n.last + 1] not in (("of",), ("in",)) or n.first and words.lowers[n.first - 1] in FIGURES:
+        return None
+    for k in (n.last + 1, n.last + 2):
+        code = PLURALS.get(words.lowers[k]) if k < len(words.texts) else None
+        if code is not None and words.lowers[k] not in CAREFUL and not words.lowers[k].startswith("pound"):
+            return _Currency(k, k + 1, code)
+    return None
 
 
 def _names(words: Words, currency: _Currency) -> bool:
@@ -135,7 +152,8 @@ def _scaled(words: Words, n: Numeral, after_sign: bool) -> tuple[Numeral, int]:
         _LETTER_SCALES.get(words.texts[j]) if j < len(words.texts) and n.scale == 1 and n.high is not None else None
     )
     if factor is None:
-        return n, j
+        plus = past_plus(words, n) if after_sign else None
+        return (plus, plus.last) if plus is not None else (n, j)
     if not words.glued(j) and (not after_sign or words.starts[j] - words.ends[j - 1] > 1 or words.texts[j] in "tTbB"):
         return n, j
     if words.glued(j + 1) and words.texts[j + 1][0] in "^²³'’":

@@ -194,6 +194,8 @@ def show_number(x: float, step: float, share: bool = False) -> str:
     """``x`` to the precision of ``step``: 5,200; 1.20 billion; 5 3/4; 2 in 5."""
     if 0 < abs(x) < 1 and step >= 1e-3 and (ratio := _ratio(x, step, share)):
         return ratio
+    if share and 0 < x < 1 and isclose(step, x / 5) and isclose(1 / x, round(1 / x), rel_tol=1e-12):
+        return f"1 in {round(1 / x):,}"
     for scale, word in _SCALE_WORDS:
         if scale <= abs(x) < scale * _MOST and step > 0 and (decimals := _shortest(x, scale, step)) is not None:
             return f"{x / scale:,.{decimals}f} {word}"

@@ -123,6 +123,8 @@ def _shift(form: Shift, frame: Frame) -> DateValue | None:
         past = frame.tense() is Tense.PAST or (form.unit == "day" and frame.tense() is Tense.NONE)
         if form.n == 0 or (past and (form.n > 0 or form.unit == "day")):
             return None
+        if frame.told is not None and frame.told.opening:
+            return None  # the text tells of an old day, and nothing counts from its own
         base = _anchor("now", form.unit, frame)
     if base is None:
         return DateValue(words=_shift_words(form))

@@ -19,6 +19,7 @@ from claimcheck.values.numerals import Numeral, Reading
 
 _DASHES = frozenset("-–—‑")
 _CUES = VOTES | GAMES
+_LARGE, _SMALL = 100, 10  # so many to a few is no result of a game, but a model: a 787-8
 
 
 class Tally(Struct, frozen=True):
@@ -69,7 +70,8 @@ def _dashed(words: Words, a: Numeral, b: Numeral) -> bool:
     left, right = a.value, b.value
     if left > right:
         season = a.digits is not None and len(a.digits) == 4 and right < 100
-        return not season and (left < 1000 or _cued(words, a, b)) and (left, right) not in ((24, 7), (9, 5))
+        sure = left < _LARGE or (left < 1000 and right >= _SMALL) or _cued(words, a, b)
+        return not season and sure and (left, right) not in ((24, 7), (9, 5))
     return (left == right and left < 10 and a.digits is not None) or (_cued(words, a, b) and _ends(words, b.last))
 
 

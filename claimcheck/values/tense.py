@@ -34,6 +34,8 @@ def tense(words: Words, first: int, last: int) -> Tense:
     A participle after ``will`` or ``to be`` is future.
     """
     begin = max(0, first - _LEFT)
+    if _promised(words, first, last) or _of_event(words, first):
+        return Tense.PAST
     before = range(first - 1, begin - 1, -1), words.texts[begin:first][::-1]
     after = range(last, len(words.texts)), words.texts[last : last + _RIGHT]
     for side in (before, after):
@@ -46,6 +48,29 @@ def tense(words: Words, first: int, last: int) -> Tense:
             if found is not None:
                 return found
     return Tense.NONE
+
+
+def _promised(words: Words, first: int, last: int) -> bool:
+    """Whether somebody gave a promise at the date, whatever it is about: vowed on Friday that he would, pledged Monday to."""
+    k = first - 1 - (first > 0 and words.lowers[first - 1] == "on")
+    return k >= 0 and words.lowers[k] in tell.VOWED and words.lowers[last : last + 1] in (("that",), ("to",))
+
+
+def _of_event(words: Words, first: int) -> bool:
+    """Whether the date is that of something which nobody plans, or of what came before: his death on Thursday, hours after
+    the burial Friday."""
+    k = first - 1 - (first > 0 and words.lowers[first - 1] == "on")
+    if k < 1:
+        return False
+    if words.lowers[k] in tell.UNPLANNED:
+        return words.lowers[k - 1] not in ("a", "an", "no", "any", "will", "to")
+    near = words.lowers[max(0, k - 5) : k]
+    at = next((i for i in range(len(near) - 1, 0, -1) if near[i] == "after"), 0)
+    return at > 0 and near[at - 1] in tell.SPANS and words.texts[k].isalpha() and not _verb_between(near[at + 1 :])
+
+
+def _verb_between(words: Sequence[str]) -> bool:
+    return any(word in tell.PAST or word.endswith(("ed", "ing")) or word in tell.WILL for word in words)
 
 
 def scheduled(words: Words, first: int) -> bool:
@@ -101,7 +126,7 @@ def _at(words: Words, k: int) -> Tense | None:
         return _of_could(words, k)
     if word == "after" and after.endswith("ing"):
         return Tense.PAST
-    if word == "to" and _ordered(words, k, after):
+    if word == "to" and (_ordered(words, k, after) or _was_to(words, k, after)):
         return Tense.FUTURE
     if word in tell.AGAINST and after in en.MONEY_SIGNS:
         return Tense.PAST
@@ -133,6 +158,11 @@ def _ordered(words: Words, k: int, after: str) -> bool:
     """Ordered him to appear Friday; not agreed to a truce Monday, invited to Rome Monday."""
     verb = after.isalpha() and words.texts[k + 1].islower() and after not in en.DETERMINERS and after not in en.WEEKDAYS
     return verb and not tell.ORDERS.isdisjoint(words.lowers[max(0, k - 3) : k])
+
+
+def _was_to(words: Words, k: int, after: str) -> bool:
+    """They were to meet Sunday: a plan told in the past; not who was to blame."""
+    return k > 0 and words.lowers[k - 1] in ("was", "were") and after.isalpha() and after not in tell.NOT_PLANNED
 
 
 def _of_could(words: Words, k: int) -> Tense | None:

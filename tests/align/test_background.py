@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from claimcheck.align import editions
 from claimcheck.align.background import earlier, first_years
 from claimcheck.model import EDITION, Subject
-from tests.made import claim
+from tests.made import claim, day
 
 
 def dated(number, *years, where="a.txt"):
@@ -30,6 +31,17 @@ def test_the_end_of_the_year_before_is_still_its_own_time_in_january():
 def test_without_dates_the_year_named_most_is_its_own():
     claims = [dated(1, "2019"), dated(2, "2019"), dated(3, "2007")]
     assert first_years(claims, {"a.txt": None}, ONE_STORY) == {1: 2019}
+
+
+def test_sources_that_look_back_share_the_year_that_they_look_back_to():
+    def opens(number, year, where):
+        return claim(number, day(f"{year}-08-01"), where=where, kind="date", text=f"1 August {year}")
+
+    claims = [opens(1, 2012, "a.txt"), opens(2, 2012, "b.txt")]
+    assert first_years(claims, {"a.txt": None, "b.txt": None, "c.txt": date(2026, 9, 4)}, ONE_STORY | {"c.txt": 1}) == {
+        1: 2012
+    }
+    assert first_years(claims, {"a.txt": date(2026, 9, 4), "b.txt": date(2026, 9, 5)}, ONE_STORY) == {1: 2026}
 
 
 def test_each_story_has_its_own():
@@ -54,3 +66,38 @@ def test_what_an_older_version_required_is_no_longer():
 
     claims = [required(1, "2.10.0"), required(2, "2.9.1"), claim(3, subject=Subject(scope=(f"{EDITION}2.9.1",)))]
     assert earlier(claims, {"a.txt": None}, ONE_STORY) == {2: ("2.9.1",)}
+
+
+def test_what_an_older_edition_of_a_document_required_is_no_longer():
+    def required(number, where):
+        return claim(number, kind="version", where=where)
+
+    claims = [required(1, "7.0-upgrade.md"), required(2, "8.0-upgrade.md"), required(3, "8.0-install.md")]
+    assert earlier(claims, dict.fromkeys(c.source for c in claims), {c.source: 1 for c in claims}) == {1: ("7.0",)}
+
+
+def test_what_an_older_release_required_by_its_title_is_no_longer():
+    def required(number, where, version):
+        scope = (f"{EDITION}{version} of welcome to brindle *",)
+        return claim(number, kind="version", where=where, subject=Subject(scope=scope))
+
+    claims = [required(1, "a.md", "7.0"), required(2, "b.md", "8.0")]
+    assert earlier(claims, {"a.md": None, "b.md": None}, {"a.md": 1, "b.md": 1}) == {1: ("7.0",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "document", "number"),
+    [
+        ("docs/8.0-upgrade.md", "docs/*-upgrade.md", (8, 0)),
+        ("docs/release-notes-v2.10.1.md", "docs/release-notes-*.md", (2, 10, 1)),
+        ("docs/2.29.0.txt", "docs/*.txt", (2, 29, 0)),
+        ("notes-8.0", "/notes-*", (8, 0)),
+        ("docs/v1.2/install.md", "docs/*/install.md", (1, 2)),
+        ("docs/5.12.2024-news.txt", "docs/5.12.2024-news.txt", ()),
+        ("docs/from-7.0-to-8.0.md", "docs/from-7.0-to-8.0.md", ()),
+        ("docs/chapter-3.md", "docs/chapter-3.md", ()),
+        ("docs/python3.11.md", "docs/python3.11.md", ()),
+    ],
+)
+def test_the_name_of_a_document_tells_its_edition(name, document, number):
+    assert editions.named(name) == (document, number)

@@ -99,3 +99,24 @@ def test_the_order_of_the_sources_does_not_matter():
 def test_a_name_alone_is_no_finding_between_sources():
     found = report({"a.txt": "Rosa Delgado opened the fair.", "b.txt": "Milan Novak closed the gate."}, "general")
     assert findings(found, "agree", "compatible", "conflict") == []
+
+
+def test_a_short_form_of_two_names_is_a_form_of_neither():
+    texts = "They saw Ellery Point.", "They saw Ellery Point Light.", "They saw Ellery Point Grange."
+    assert joined(*texts) == set()
+    assert joined(*texts[:2]) == {("Ellery Point", "Ellery Point Light")}
+    assert joined(*texts, "We saw Ellery Point.") == {("Ellery Point", "Ellery Point")}
+
+
+def test_the_title_of_one_of_two_spellings_does_not_hide_the_slip():
+    texts = "They heard Parliament Speaker Rauli Fattosh.", "The speaker, Rouli Fatosh, left."
+    assert verdicts(*texts) == [("conflict", "note")]
+
+
+def test_who_is_meant_is_asked_of_persons():
+    def asked(*texts):
+        found = report({f"{i}.txt": text for i, text in enumerate(texts)}, "general")
+        return [f.question for f in found.findings if f.kind == "name"]
+
+    assert asked("They flew with Vale Condor.", "We flew with Vale Condor.") == ["Which name?"]
+    assert asked("They met Rosa Delgado.", "We met Dr Rosa Delgado.") == ["Who is meant?"]

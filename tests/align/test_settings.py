@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os.path
 from collections import Counter
 from pathlib import Path
 from time import process_time
 
+import pytest
 from msgspec.structs import replace
 
 from claimcheck import check
 from claimcheck.align import settings, told
 from claimcheck.text import words
-from tests.told import article, numbered
+from tests.told import article, claimed, numbered
 
 OTHERS = "ferry market harvest concert repair walk meal survey flight race lesson meeting".split()
 ABOUT = "Knotwork ties jobs together on one machine. "
@@ -38,6 +40,12 @@ def test_other_names_are_other_settings_however_alike(tmp_path):
 def test_a_name_may_have_the_levels_above_it(tmp_path):
     page = f"# A\n\n{ABOUT}`max_jobs` defaults to 5.\n"
     assert conflicts(tmp_path, a_md=page, b_toml="[queue]\nmax_jobs = 9\n") == ["5 / 9"]
+
+
+def test_the_end_of_a_name_joined_to_other_words_is_another_name(tmp_path):
+    page = f"# A\n\n{ABOUT}`maxTimeout` defaults to 5 seconds.\n"
+    other = f"# B\n\n{ABOUT}`keepOpenMaxTimeout` defaults to 9 seconds.\n"
+    assert conflicts(tmp_path, a_md=page, b_md=other) == []
 
 
 def test_a_name_that_tells_enough_is_one_with_and_without_its_section(tmp_path):
@@ -83,6 +91,8 @@ def test_prose_speaks_of_the_setting_whose_words_it_has(tmp_path):
     other = "# B\n\n`max_attempts` - A job that failed this often is moved to the dead letter box. Default: `8`.\n"
     rest = "# C\n\n" + "".join(f"The {w} took {n} minutes and cost ${n}.\n\n" for n, w in enumerate(OTHERS, 11))
     assert conflicts(tmp_path, a_md=page, b_md=other, c_md=rest) == ["5 / 8"]
+    many = page.replace("five attempts", "five hundred attempts")  # of something else
+    assert conflicts(tmp_path, a_md=many, b_md=other, c_md=rest) == []
 
 
 def test_what_follows_from_a_setting_and_what_a_reader_may_choose_are_not_what_it_is(tmp_path):
@@ -94,6 +104,35 @@ def test_what_follows_from_a_setting_and_what_a_reader_may_choose_are_not_what_i
         "A larger number of worker processes of the server is answered with `413`.",
     ):
         assert conflicts(tmp_path, a_md=f"# A\n\n{ABOUT}{said}\n", b_md=other, c_md=rest) == []
+
+
+def test_a_value_that_names_its_own_setting_answers_no_other(tmp_path):
+    one = "# A\n\n`timeout` - In milliseconds. Default: `10000`.\n"
+    other = "# B\n\n`cache_age` - The age (in milliseconds) of what is kept. Default: `10000`.\n"
+    (tmp_path / "a.md").write_text(one, "utf-8")
+    (tmp_path / "b.md").write_text(other, "utf-8")
+    (tmp_path / "c.md").write_text(one.replace("# A", "# C"), "utf-8")
+    report = check(tmp_path, one_story=True)
+    found = [
+        {s for p in f.positions for s in map(os.path.basename, p.sources)}
+        for f in report.findings
+        if f.rule.startswith("settings")
+    ]
+    assert {"a.md", "c.md"} in found
+    assert not any({"a.md", "b.md"} <= sources for sources in found)
+
+
+@pytest.mark.parametrize("said", ["such as {}", "such as, but not limited to: {}", "e.g. after {}"])
+def test_values_given_as_examples_are_no_defaults(said):
+    text = f"A failed job is moved to the dead letter box ({said.format('five')} attempts)."
+    (claim,) = (c for c in claimed(article(text), "general") if c.kind == "count")
+    assert told._is_example(claim)
+    (claim,) = (
+        c
+        for c in claimed(article(text.replace(said.format("five"), "limited to five")), "general")
+        if c.kind == "count"
+    )
+    assert not told._is_example(claim)
 
 
 def test_what_an_older_version_did_contradicts_nothing(tmp_path):

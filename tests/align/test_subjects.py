@@ -101,3 +101,8 @@ def test_a_slip_in_the_year_is_no_other_occasion():
     opening = rule("opening", "date")
     claims = [claim(i, day(when), f"{i}.txt", opening) for i, when in enumerate(("2020-01-05", "2019-01-05"), 1)]
     assert len(link(claims, recurs=True)) == 1
+
+
+@pytest.mark.parametrize(("one", "other", "groups"), [("Ruby", "JRuby", 2), ("Dragonfly", "DragonflyDB", 1)])
+def test_a_name_with_letters_put_before_it_is_another(one, other, groups):
+    assert len(components(whose(1, who=one), whose(2, who=other))) == groups

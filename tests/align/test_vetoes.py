@@ -155,3 +155,23 @@ def test_a_quoted_today_is_that_of_the_day_on_which_it_was_said():
     texts = {"a.txt": one, "b.txt": other, **FILLER}
     found = report(texts, "general", days={"a.txt": "2024-05-02", "b.txt": "2024-05-03"})
     assert "conflict" not in together(found, "Today")
+
+
+def test_ages_of_two_sorts_of_people_are_two_peoples():
+    texts = {
+        "a.txt": "The 35-year-old deputy was shot outside a Harl Street apartment in Brock on Friday.",
+        "b.txt": "The 29-year-old dock worker was arrested in a Harl Street apartment in Brock on Friday.",
+    }
+    assert "conflict" not in together(report(texts, "general"), "35-year-old", "29-year-old")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On Friday, Prime Minister Ivo Brandt claimed that the bridge at Harl would never be shut.",
+        "The bridge at Harl would never be shut, Prime Minister Ivo Brandt told reporters on Friday.",
+    ],
+)
+def test_the_day_of_a_saying_is_none_of_an_event(said):
+    texts = {"a.txt": "Prime Minister Ivo Brandt shut the bridge at Harl on Tuesday.", "b.txt": said}
+    assert "conflict" not in together(report(texts, "general"), "Tuesday", "Friday")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -90,3 +93,16 @@ def test_notes_are_said_and_are_no_failure(capsys: pytest.CaptureFixture[str]) -
         "claimcheck: a.txt: is empty",
         "claimcheck: note: b.txt: read as latin-1",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such clock")
+def test_a_pipe_that_is_read_slowly_and_without_a_buffer_gets_all_of_it() -> None:
+    """The clock that looks for interrupts comes between, and a stream without a buffer then takes only a part."""
+    code = (
+        "from claimcheck.cli import interrupts, output\nwith interrupts.heard():\n    output.put('line\\n' * 200_000)\n"
+    )
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        time.sleep(1)  # several ticks while the pipe is full
+        assert len(child.stdout.read()) == 1_000_000

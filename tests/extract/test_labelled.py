@@ -54,3 +54,25 @@ def test_places_are_those_of_the_cell(tmp_path):
     sources, _ = read([str(path)])
     (claim,) = (c for c in extract(sources, load_packs()) if c.rule == "products/max-size")
     assert sources[0].text[claim.start : claim.end] == "25 MB"
+
+
+LISTED = {
+    ("products/minimum-version", "at least version 7.0"),
+    ("products/minimum-version", "at least version 7.2"),
+    ("products/minimum-version", "at least version 1.27"),
+}
+
+
+def test_a_list_of_requirements_names_the_version_of_each(tmp_path):
+    item = "- Store: Redis 7.0+, Valkey 7.2 or newer or Dragonfly 1.27+\n"
+    assert said(tmp_path, f"# Brindle\n\n## Requirements\n\n{item}") >= LISTED
+    assert said(tmp_path, f"# Brindle\n\n## Version support\n\n{item}") >= LISTED
+
+
+def test_other_lists_of_versions_require_nothing(tmp_path):
+    for text in (
+        "## History\n\n- Redis 7.0+, Valkey 7.2+ or Dragonfly 1.27+\n",
+        "## Version support\n\n- Tested on Redis 7.0+ in June, Valkey 7.2+ is next\n",
+        "## Version support\n\n- Valkey 7.0, Valkey 7.2\n",
+    ):
+        assert not [rule for rule, _ in said(tmp_path, f"# Brindle\n\n{text}") if rule == "products/minimum-version"]

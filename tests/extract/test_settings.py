@@ -28,6 +28,8 @@ def defaults(text: str, name: str = "page.md") -> list[tuple[str, str]]:
         ("`workers` - How many run at once. Default: `8`.", ("workers", "8")),
         ("**`workers`**: How many run at once. Defaults to 8.", ("workers", "8")),
         ("- `workers` (default: 8): how many run at once", ("workers", "8")),
+        ("* **workers** `number | null` (optional) - Default: `8`", ("workers", "8")),
+        ("* **workers** `integer` (optional): how many run at once. Default: `8`", ("workers", "8")),
         ("The default of `workers` is now 8.", ("workers", "8")),
         ("The default for `workers` has been raised from 4 to 8.", ("workers", "8")),
         ("`push` accepts `--wait-time`; the default is 120 seconds.", ("--wait-time", "120seconds")),
@@ -60,6 +62,18 @@ def test_of_an_address_the_port_is_the_value(address, port):
 @pytest.mark.parametrize("word", ["auto", "see below", "zstd or lz4", "/var/lib", "zstd:3"])
 def test_what_is_no_single_word_is_no_value(word):
     assert defaults(f"# Settings\n\n| Name | Default |\n|---|---|\n| `codec` | {word} |\n") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["`[429, 500]`", '`["80", "443"]`', "80, 443", "`2.weeks.ago`", '"1.day"', "`0:16`", "8x"]
+)
+def test_a_list_and_the_beginning_of_something_longer_are_no_value(text):
+    assert defaults(f"# Settings\n\n`ports` - Where it listens. Default: {text}\n") == []
+
+
+@pytest.mark.parametrize("text", ["80, or 443 with TLS", "`80`, the one of HTTP", "[80]", "80.", "80-"])
+def test_what_follows_a_figure_leaves_it_the_value(text):
+    assert defaults(f"# Settings\n\n`port` - Where it listens. Default: {text}\n") == [("port", "80")]
 
 
 @pytest.mark.parametrize("text", ["10:30", "a:b:80", "1.2.3.4:1234567", "127.0.0.1:80/tcp"])

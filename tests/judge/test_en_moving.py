@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.told import report, together
+from claimcheck.judge.en_moving import moving
+from tests.told import article, claimed, report, together
 
 FILLER = {
     "x.txt": "Rain fell on the valley for two days. The council met twice to discuss 61 motions.",
@@ -110,3 +111,8 @@ def test_a_sum_that_is_being_collected_and_houses_that_are_lost_only_grow():
     assert verdicts(first, second, "£6,400", "£8,150") == ["update"]
     first, second = "The flood at Ossel destroyed 96 homes.", "The flood at Ossel has destroyed 124 homes."
     assert verdicts(first, second, "96", "124") == ["update"]
+
+
+def test_a_sum_so_far_this_year_moves():
+    (told,) = [c for c in claimed(article("The town has spent £3,000 so far in 2024."), "general") if c.kind == "money"]
+    assert moving(told)

@@ -80,8 +80,8 @@ def saying(text: str) -> Report:
         constraints=tuple(
             replace(c, assertion=text, reason=text, accepted=_accepted(c.accepted, text)) for c in report.constraints
         ),
-        problems=tuple(replace(p, path=text, message=text, expected=text) for p in report.problems),
-        notes=tuple(replace(p, path=text, message=text) for p in report.notes),
+        problems=tuple(p._replace(path=text, message=text, expected=text) for p in report.problems),
+        notes=tuple(p._replace(path=text, message=text) for p in report.notes),
     )
 
 

@@ -285,7 +285,6 @@ UNDATED = (
     "Agenda for the meeting of 3 February 2026\n\n@",
     "Accessed 3 February 2026\n\n" + TITLE + "@",
     "Printed from quay.example on 3 February 2026\n\n" + TITLE + "@",
-    TITLE + "03/02/2026\n\n@",
     TITLE + "31 February 2026\n\n@",
     TITLE + "February 2026\n\n@",
     TITLE + "Winter 2026, issue 88\n\n@",

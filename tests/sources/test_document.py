@@ -136,6 +136,20 @@ def test_how_the_document_writes_its_days() -> None:
     assert read("Open until 12/25/2024.").day_first is False
     assert read("Open until 12/11/2024.").day_first is None
     assert read("From 12/25/2024 to 25/12/2025.").day_first is None
+
+
+def test_a_time_zone_of_north_america_says_that_the_month_comes_first() -> None:
+    assert read("Harbour news\n12/11/2024 08:23 PM ET\n\nThe crane was repaired on Friday.").day_first is False
+    assert read("Open from 12/11/2024, 9 a.m. (Pacific time).").day_first is False
+    assert read("Open from 25/11/2024, 9 a.m. ET.").day_first is True
+    assert read("Open from 12/11/2024, 9 a.m. GMT.").day_first is None
+    assert read("Open from 12/11/2024, after 9 a.m. at the latest.").day_first is None
+
+
+def test_a_date_line_may_leave_out_the_century() -> None:
+    assert read("Crane falls\n04/02/07, 9:00 PM PDT\n\nThe crane fell on the quay.").published == date(2007, 4, 2)
+    assert read("Crane falls\n04/28/99\n\nThe crane fell on the quay.").published == date(1999, 4, 28)
+    assert read("Crane falls\n04/02/07\n\nThe crane fell on the quay.").published is None
     assert read("Crane falls\n\n4/6/2024\n\nIt was to open on 25/6/2024 but did not.\n").published == date(2024, 6, 4)
 
 

@@ -111,3 +111,8 @@ def test_news_saved_as_markdown_has_its_masthead_and_dateline() -> None:
     source = read_text("a.md", text)
     assert (str(source.published), source.cites) == ("2024-06-04", ("Associated Press",))
     assert ("dateline", "SKAGEN (AP) -") in [(k, w) for k, w, _ in zones(text)]
+
+
+def test_a_bullet_of_a_chronology_dates_no_document() -> None:
+    said = "# The breach\n\n**Response**:\n- **May 9, 2021**:\n  - The mayor closed the quay\n- **May 12, 2021**: Ferries sail again\n"
+    assert read_text("story.md", said).published is None

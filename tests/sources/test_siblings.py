@@ -84,3 +84,32 @@ def test_a_completed_source_dates_no_others() -> None:
 def test_the_order_of_the_sources_changes_nothing(order: list[tuple[str, str]]) -> None:
     sources = [(wire if "." in day else paper)(day, name=name) for day, name in order]
     assert {s.id: str(s.published)[-2:] for s in complete(sources)} == {"a": "03", "b": "04", "c": "05", "d": "07"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "printed", "day"),
+    [
+        ("3/2/2026", "5 February 2026", date(2026, 2, 3)),
+        ("2/3/2026", "5 February 2026", date(2026, 2, 3)),
+        ("9/10/2026 @ 1:19PM", "11 September 2026", date(2026, 9, 10)),
+        ("3/2/2026", "20 June 2026", None),
+        ("3/2/2026", "17 February 2026", None),
+    ],
+)
+def test_the_order_of_figures_that_puts_them_near_another_source(figures: str, printed: str, day: date | None) -> None:
+    web = read_text("wire", f"Crane falls on terminal\n{figures}\n\n{CRANE}")
+    assert web.published is None
+    assert year_of(web, paper(printed)) == day
+
+
+def test_it_says_where_the_order_is_from() -> None:
+    web = read_text("web", f"Crane falls on terminal\n3/2/2026\n\n{CRANE}")
+    found = complete([web, paper("5 February 2026")])[0]
+    assert found.published_from == "date line 2, order from other sources"
+
+
+def test_the_order_of_figures_follows_most_of_the_run() -> None:
+    web = read_text("wire", f"Crane falls on terminal\n9/10/2010\n\n{CRANE}")
+    others = [paper("10 September 2010", FIRE, "a"), paper("11 September 2010", FIRE, "b")]
+    assert year_of(web, *others, paper("10 September 2012", FIRE, "c")) == date(2010, 9, 10)
+    assert year_of(web, *others, paper("1 May 2012", FIRE, "c"), paper("2 May 2013", FIRE, "d")) is None

@@ -73,6 +73,22 @@ BESIDE_NEWS = [
     ("He was held in May 2010. In July he was freed.", ("2010-05", "2011-07")),
     ("He was held in 2003. In July he was freed.", ("2003", "2011-07")),
     ("The end of the month will be dry.", ("2011-10-21~/2011-10-31~",)),
+    (
+        "The ship sank on 15 April 1912. It cost a sum of note today. Nobody came. No. No. No. Signals (15 April): sent.",
+        ("1912-04-15", "2011-10-21", "1912-04-15"),
+    ),
+    (
+        "The ship sank on 15 April 1912. No. No. No. No. On 5 August a film opened.",
+        ("1912-04-15", "2011-08-05"),
+    ),
+    (
+        "He was born on 15 April 1980. He was held on Monday. No. No. No. On 20 April he left.",
+        ("1980-04-15", "2011-10-17", "2011-04-20"),
+    ),
+    (
+        "There was trouble since early October, but it stopped. Four days later they filed.",
+        ("2011-10-01~/2011-10-10~",),
+    ),
 ]
 
 

@@ -125,3 +125,27 @@ YEARS = [
 @pytest.mark.parametrize(("text", "expected"), YEARS)
 def test_years_and_stretches(text, expected):
     assert dates(text) == expected
+
+
+PUBLISHED = date(2004, 11, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She promised Friday that the town would vote, and vowed on Thursday to stay.", ("2004-11-12", "2004-11-11")),
+        ("The strike promised Friday will come.", ("2004-11-19",)),
+        ("The speaker was to meet Sunday with the others.", ("2004-11-14",)),
+        ("A vote must follow within 60 days of his death on Thursday.", ("2004-11-11",)),
+        ("Hours after his burial Friday, they will meet.", ("2004-11-12",)),
+        ("The vote is due by Jan. 9. They wondered whether to hold it Jan. 7.", ("2005-01-09", "2005-01-07")),
+        ("The march was on Sunday November 15.", ("2004-11-15",)),
+        ("Flights fell across five days following the July 19, 2004 stop.", ("2004-07-19",)),
+        ("It came five days after July 19, 2004.", ("2004-07-24",)),
+        ("He was held following Monday's attack.", ("2004-11-08",)),
+        ("The rules change on 1 March 2005. The case was opened in February.", ("2005-03-01", "2004-02")),
+    ],
+)
+def test_which_day_the_verb_and_the_days_named_before_mean(text, expected):
+    given = [Reading(words(text, s.start, s.end)) for s in sentences(text)]
+    assert tuple(f.value.edtf for f in recognise(given, Context(PUBLISHED))) == expected

@@ -140,3 +140,103 @@ def test_any_text_is_read(text):
 def test_comparison_is_symmetric(a, b):
     assert compare(Name(a), Name(b)).relation is compare(Name(b), Name(a)).relation
     assert compare(Name(a), Name(a)).relation is Relation.SAME
+
+
+def persons(text):
+    return [f.value.name for f in found(text) if f.value.person]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Harbour Crane Lost\n\nThe crane fell.", []),
+        ("Mayor Rosa Delgado Resigns After Vote\n\nShe wrote to Rosa Delgado on Monday.", ["Rosa Delgado"] * 2),
+        ("Why This Chapter Matters\n\nIt does.", []),
+        ("Rosa Delgado, 45\n\nMilan Novak, 12", ["Rosa Delgado", "Milan Novak"]),
+        ("Chair: Rosa Delgado\n\nThey met.", ["Rosa Delgado"]),
+        ("Chair: Mr Milan Novak\n\nThey met.", ["Milan Novak"]),
+        ("Milan Novak Leaves\n\nThey met.", []),
+        ("Milan Novak", ["Milan Novak"]),
+        ("Rosa Delgado, Milan Novak and Peter Brandt.", ["Rosa Delgado", "Milan Novak", "Peter Brandt"]),
+    ],
+)
+def test_in_a_line_with_a_capital_on_every_word_only_those_count_that_the_text_has_too(text, names):
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jermaine O'Hara met Sa'id Hamdan and Jean d'Arcy.", ["Jermaine O'Hara", "Sa'id Hamdan", "Jean d'Arcy"]),
+        ("Ann Lee's car and Ann Lee'll both wait.", ["Ann Lee", "Ann Lee"]),
+        ("They saw St. Ellery Creek and New St. Ellery Creek.", ["St. Ellery Creek", "New St. Ellery Creek"]),
+        ("They live in Kiln St. Milan Novak owns it.", ["Milan Novak"]),
+        ("It was a Vale Condor B737-800.", ["Vale Condor"]),
+        ("They took Vale Condor Route 12 home.", []),
+        ("They sold 20 Vale Condor Mints.", []),
+        ("The Centre for Rural Safety paid.", []),
+        ("The Feast of Good Hope began.", []),
+        ("It hit the coast, Near Puerto Lindo.", ["Puerto Lindo"]),
+        ("Epicentre: Near Puerto Lindo, not far away.", ["Puerto Lindo"]),
+        ("They flew to Villa-de-Lindo Alta, a Lindo Alta-style place.", ["Villa-de-Lindo Alta"]),
+        ("The page on Fast Node.js is short.", []),
+        ("It sets the Content-Type there.", []),
+        ("It gave the Abort SignalEvent away.", []),
+        ("They heard Parliament Speaker Anton Kessler.", ["Anton Kessler"]),
+        ("They heard the Former Ruritanian.", []),
+        ("They made it a Grade A.", []),
+    ],
+)
+def test_a_name_is_whole_or_none(text, names):
+    assert persons(text) == names
+
+
+def test_words_that_the_text_mostly_has_in_small_letters_make_no_name_of_a_person():
+    text = "The server sends a Status Reply. A status is a number, a reply a line. Each reply has a status."
+    assert persons(text) == []
+    assert persons("The server sends a Status Reply.") == ["Status Reply"]
+
+
+def test_a_word_that_only_begins_a_sentence_is_no_part_of_the_name_behind_it():
+    assert persons("Using Rosa Delgado as a witness, they won. They were using her.") == ["Rosa Delgado"]
+
+
+def known(text):
+    return {f.value.name for f in found(text) if f.value.known}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Dr Rosa Delgado.",
+        "They met Rosa T. Delgado.",
+        "They met Rosa Delgado, 45, of Lindo.",
+        "They met Rosa Delgado, who left. Then they saw Rosa Delgado again.",
+        "They met goalkeeper Rosa Delgado.",
+    ],
+)
+def test_something_tells_that_a_name_is_of_a_person(text):
+    assert len(known(text)) == 1
+    assert sum(not f.value.known for f in found(text)) == 0
+
+
+def test_nothing_tells_that_a_company_is_a_person():
+    assert known("They flew with Vale Condor to Lindo.") == set()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("Latin America", "Latin American", Relation.INCOMPARABLE),
+        ("Vale Mining", "Vale Mine", Relation.INCOMPARABLE),
+        ("Anton Johan", "Anton Johann", Relation.DIFFERENT),
+        ("Vale Condor Trading Loss", "Vale Condor Lost", Relation.INCOMPARABLE),
+        ("Mt. Ellery Creek", "Mount Ellery Creek", Relation.COMPATIBLE),
+        ("Edward J. Smith", "Edward John Smith", Relation.COMPATIBLE),
+        ("Edward J. Smith", "Edward Karl Smith", Relation.INCOMPARABLE),
+        ("Graf Lindo", "Graf Lindo II", Relation.INCOMPARABLE),
+    ],
+)
+def test_another_word_is_no_misspelling(a, b, relation):
+    assert compare(Name(a), Name(b)).relation is relation
+    assert compare(Name(b), Name(a)).relation is relation

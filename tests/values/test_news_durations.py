@@ -93,6 +93,8 @@ AGES = [
 
 
 TIMES = [
+    ("It broke up 2:19 after launch, and he scored 12:30 into the game.", []),
+    ("It began at ~2:52 p.m. sharp.", [("time", "about 14:52")]),
     (
         "It struck at eight minutes to five. It was twenty to ten before the last man left.",
         [("time", "04:52 or 16:52"), ("time", "09:40 or 21:40")],
@@ -150,6 +152,14 @@ def test_times_of_day(text, expected):
     ("text", "expected"),
     [
         ("Two men, both 31, were shot.", ["31 years old"]),
+        ("Carl Moe Jr., 49, and Ed Lund III, 30, fled.", ["49 years old", "30 years old"]),
+        ("Al Moe, 20 and Bo Lund were charged.", ["20 years old"]),
+        ("Al Moe, 72 and his wife left; Bo Lund, 23 and from Varn, stayed.", ["72 years old", "23 years old"]),
+        ("Al Moe (63, keeper of the light) saw it; Bo Lund (24 in all) did not.", ["63 years old"]),
+        ("In New York, 20 and his three dogs slept.", []),
+        ("It takes a month or two, or a year or two more.", ["1 to 2 months", "1 to 2 years"]),
+        ("A week or two matches were lost.", ["1 week"]),
+        ("It broke up 2:19 after launch and about 3:05 after the start.", ["139 seconds", "about 185 seconds"]),
         ("Three teens, all 17, were held.", ["17 years old"]),
         ("Brothers Al and Bo Diaz, 19 and 22, were arrested.", ["19 years old", "22 years old"]),
         ("Four boys, 8, 10, 11, and 12, swam ashore.", ["8 years old", "10 years old", "11 years old", "12 years old"]),

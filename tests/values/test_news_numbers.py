@@ -16,6 +16,11 @@ def said(text, kinds):
 
 
 NUMBERS = [
+    ("An additional 2.5 and 2.4 million clients were hit.", [("count", "2.5 million"), ("count", "2.4 million")]),
+    ("Some 10+ million people saw it.", [("count", "at least about 10 million")]),
+    ("At least 46 were held over four nights of protest.", [("count", "at least 46"), ("count", "4")]),
+    ("Over 40 people came.", [("count", "more than 40")]),
+    ("The toll tops 1,400.", [("count", "more than 1,400")]),
     (
         "A magnitude-6.4 quake struck; an aftershock of magnitude 5.1 followed.",
         [("measure", "6.4 magnitude"), ("measure", "5.1 magnitude")],
@@ -108,6 +113,22 @@ NUMBERS = [
 
 
 MONEY = [
+    ("A dispute over $80 and a row over $5 million ended.", [("money", "$80"), ("money", "$5 million")]),
+    ("Prices went back up to $5.", [("money", "$5")]),
+    ("A fast-moving fire ruined 30 to 50% of the town.", [("percent", "30 to 50%")]),
+    (
+        "A surge of 9 to 13 feet can rise 30 to 50 km inland.",
+        [("measure", "9 to 13 feet"), ("measure", "30 to 50 kilometres")],
+    ),
+    ("Sales rose in 2024 to 505 million crowns.", [("money", "505 million crown")]),
+    ("It will cost $30 to 50 million.", [("money", "$30 million to $50 million")]),
+    ("It paid $2.5 and $2.4 billion.", [("money", "$2.5 billion"), ("money", "$2.4 billion")]),
+    ("The walls are 2.5 and 2.4 metres high.", [("measure", "2.5 metres"), ("measure", "2.4 metres")]),
+    ("It paid over $65 billion in fines.", [("money", "more than $65 billion")]),
+    ("It sent $9+ million in relief.", [("money", "at least $9 million")]),
+    ("It paid $185 million plus $5 million to clients.", [("money", "$185 million"), ("money", "$5 million")]),
+    ("The stop erased billions of dollars in value.", [("money", "at least about $2 billion")]),
+    ("Up to 8 inches (20cm) fell.", [("measure", "at most 8 inches"), ("measure", "at most 20 centimetres")]),
     ("Net was $4 million against $3 million a year earlier.", [("money", "$4 million"), ("money", "$3 million")]),
     ("It was $2 a share a year ago, and $3 a year.", [("money", "$2 a share"), ("money", "$3 a year")]),
     ("Revenue was $2.1 billion, up 12% from a year ago.", [("money", "$2.1 billion"), ("percent", "12%")]),
@@ -158,7 +179,7 @@ MONEY = [
     ("The site covers 12 hectares (30 acres).", [("measure", "12 hectares"), ("measure", "30 acres")]),
     (
         "Winds of up to 150 mph (240 kph) hit.",
-        [("measure", "at most 150 miles per hour"), ("measure", "240 kilometres per hour")],
+        [("measure", "at most 150 miles per hour"), ("measure", "at most 240 kilometres per hour")],
     ),
     ("The bomb weighed 500 pounds (225 kilograms).", [("measure", "500 pounds"), ("measure", "225 kilograms")]),
     ("It fell 12 feet, 6 inches.", [("measure", "12.5 feet")]),
@@ -179,6 +200,9 @@ MONEY = [
 
 
 NONE = [
+    ("A .357 Magnum lay there.", []),
+    ("The bank took millions in unauthorized fees, and goods worth millions.", []),
+    ("What it owes is capped in the single digit millions.", []),
     ("Sgt. Rivera was assigned to the 82nd Airborne and later the 5th Fleet.", []),
     ("Call the hotline on 0800 123 4567 or +44 20 7946 0958.", []),
     ("Room 101 is on the third floor of 10 Downing Street.", [("count", "3rd")]),

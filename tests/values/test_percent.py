@@ -59,3 +59,8 @@ def test_json():
     assert kind("percent").to_json(value("percent", "about 12%")) == {
         "low": 12, "high": 12, "approximate": True, "low_open": False, "high_open": False, "unit": "percent",
     }  # fmt: skip
+
+
+def test_odds_as_a_share_have_two_figures():
+    odds = from_count(value("count", "There is a 1-in-233 chance."))
+    assert kind("percent").show(odds) == "0.43%"
