@@ -1,4 +1,4 @@
-"""Requirements in a list: ``Redis 7.0+, Valkey 7.2+ or Dragonfly 1.27+`` names three products, each with its version."""
+"""Requirements in a list: ``Harrow 3.0+, Vexil 3.2+ or Oxbow 1.9+`` names three products, each with its version."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from claimcheck.values import en_dates as en
 
 
 def without_designations(words: Words, letters: str) -> str:
-    """The letters of a sentence with ``_`` for years that are a part of a name: a 2013 Toyota Camry, 2004 MN4."""
+    """The letters of a sentence with ``_`` for years that are a part of a name: a 2011 Volvo Amazon, 2009 KQ7."""
     return "".join("_" if c == "Y" and _designates(words, i + 1) else c for i, c in enumerate(letters))
 
 

@@ -57,22 +57,22 @@ def test_places_are_those_of_the_cell(tmp_path):
 
 
 LISTED = {
-    ("products/minimum-version", "at least version 7.0"),
-    ("products/minimum-version", "at least version 7.2"),
-    ("products/minimum-version", "at least version 1.27"),
+    ("products/minimum-version", "at least version 3.0"),
+    ("products/minimum-version", "at least version 3.2"),
+    ("products/minimum-version", "at least version 1.9"),
 }
 
 
 def test_a_list_of_requirements_names_the_version_of_each(tmp_path):
-    item = "- Store: Redis 7.0+, Valkey 7.2 or newer or Dragonfly 1.27+\n"
+    item = "- Store: Harrow 3.0+, Vexil 3.2 or newer or Oxbow 1.9+\n"
     assert said(tmp_path, f"# Brindle\n\n## Requirements\n\n{item}") >= LISTED
     assert said(tmp_path, f"# Brindle\n\n## Version support\n\n{item}") >= LISTED
 
 
 def test_other_lists_of_versions_require_nothing(tmp_path):
     for text in (
-        "## History\n\n- Redis 7.0+, Valkey 7.2+ or Dragonfly 1.27+\n",
-        "## Version support\n\n- Tested on Redis 7.0+ in June, Valkey 7.2+ is next\n",
-        "## Version support\n\n- Valkey 7.0, Valkey 7.2\n",
+        "## History\n\n- Harrow 3.0+, Vexil 3.2+ or Oxbow 1.9+\n",
+        "## Version support\n\n- Tested on Harrow 3.0+ in June, Vexil 3.2+ is next\n",
+        "## Version support\n\n- Vexil 3.0, Vexil 3.2\n",
     ):
         assert not [rule for rule, _ in said(tmp_path, f"# Brindle\n\n{text}") if rule == "products/minimum-version"]

@@ -16,7 +16,7 @@ def said(text, kinds):
 
 
 NUMBERS = [
-    ("An additional 2.5 and 2.4 million clients were hit.", [("count", "2.5 million"), ("count", "2.4 million")]),
+    ("A further 2.5 and 2.4 million clients were hit.", [("count", "2.5 million"), ("count", "2.4 million")]),
     ("Some 10+ million people saw it.", [("count", "at least about 10 million")]),
     ("At least 46 were held over four nights of protest.", [("count", "at least 46"), ("count", "4")]),
     ("Over 40 people came.", [("count", "more than 40")]),
