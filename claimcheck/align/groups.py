@@ -29,6 +29,7 @@ from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Relation
 
 _JOINED = "none of the rule: the general pack aligned it with what the rule found elsewhere"
+_FEWEST = 3  # claims: two answers of a source, and one of another
 _LINKERS: dict[str, Callable[[Sequence[Claim]], list[Link]]] = {"quote": quotes.link, "name": names.link}
 
 
@@ -75,7 +76,7 @@ def align(
 
 def _by_answers(group: Group, rule: Rule, published: Mapping[str, date | None]) -> Iterator[Group]:
     """The group, without what its sources say of other things."""
-    if rule.kind in _LINKERS:
+    if rule.kind in _LINKERS or len(group.claims) < _FEWEST:
         yield group
         return
     parts = list(several.parted(group.claims, group.links, published, moves=rule.updates))
