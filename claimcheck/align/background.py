@@ -47,10 +47,8 @@ def _looking_back(
     opening: Mapping[str, tuple[int, int]], published: Mapping[str, date | None], story_of: Mapping[str, int]
 ) -> dict[int, int]:
     """Story → the year that most of its sources open with, where most of them do not say when they were written: news does."""
-    sources, undated = (
-        Counter(story_of[s] for s in published),
-        Counter(story_of[s] for s, day in published.items() if not day),
-    )
+    sources = Counter(story_of[s] for s in published)
+    undated = Counter(story_of[s] for s, day in published.items() if not day)
     years: dict[int, Counter[int]] = defaultdict(Counter)
     for source, (_, year) in opening.items():
         years[story_of[source]][year] += 1

@@ -29,8 +29,6 @@ def as_of(claim: Claim) -> bool:
 
 def tolls(claim: Claim) -> frozenset[str]:
     """The concepts of what was done to the people whom a count counts: killed, arrested, rescued."""
-    return (
-        COUNTED_ON & {concept(word) for word, x in claim.subject.words if x >= _NEAR}
-        if claim.kind == "count"
-        else _NONE
-    )
+    if claim.kind != "count":
+        return _NONE
+    return COUNTED_ON & {concept(word) for word, x in claim.subject.words if x >= _NEAR}

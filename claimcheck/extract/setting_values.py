@@ -41,13 +41,12 @@ def value_at(sentence: Sentence, i: int) -> tuple[int, int] | None:
     at = tokens.starts[i]
     ends = [m.end for m in sentence.mentions if m.kind in KINDS and m.start == at]
     if ends and tokens.texts[i + 1 : i + 2] != ("_",):
-        last = bisect_left(tokens.starts, max(ends))
-        return None if _goes_on(tokens, last) or _is_listed(tokens, i, last) else (i, last)
+        return _alone(tokens, i, bisect_left(tokens.starts, max(ends)))
     if tokens.texts[i].isdigit():  # a year elsewhere, a number here; 10_000
         last = i + 1
         while last + 1 < len(tokens) and tokens.texts[last] == "_" and tokens.texts[last + 1].isdigit():
             last += 2
-        return None if _goes_on(tokens, last) or _is_listed(tokens, i, last) else (i, last)
+        return _alone(tokens, i, last)
     if tokens.texts[i] in SOFTWARE and i + 1 < len(tokens) and tokens.texts[i + 1][0].isdigit():
         return value_at(sentence, i + 1)
     if tokens.lowers[i] in ON_OFF:
@@ -67,6 +66,11 @@ def is_word(sentence: Sentence, i: int) -> bool:
     if sentence.zone.kind == "code":
         return ends or not tokens.glued(i + 1)
     return tokens.texts[i - 1 : i] == ("`",) == tokens.texts[i + 1 : i + 2]
+
+
+def _alone(tokens: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of a figure that is neither the beginning of something longer nor one of a list."""
+    return None if _goes_on(tokens, last) or _is_listed(tokens, first, last) else (first, last)
 
 
 def _goes_on(tokens: Words, last: int) -> bool:

@@ -64,11 +64,8 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
     verdict, severity, reason = _verdict(parts, rule, published)
     if verdict == "conflict" and any(link.doubtful for link in group.links):
         why = next(link.reasons[0] for link in group.links if link.doubtful)
-        verdict, severity, reason = (
-            "undecided",
-            "none",
-            f"The values differ, and may answer two questions{_little(why)}.",
-        )
+        verdict, severity = "undecided", "none"
+        reason = f"The values differ, and may answer two questions{_little(why)}."
     positions = tuple(position(p, origins) for p in parts)
     return Finding(
         id=_fingerprint(group, rule, [p.display for p in positions]),

@@ -52,9 +52,8 @@ def opener(words: Words, first: int, floor: int) -> str:
 def changes(words: Words, first: int, floor: int) -> bool:
     """Whether a verb of change stands shortly before: ``rose from 3 to 5`` is no range."""
     for i in range(first - 1, max(floor, first - 7) - 1, -1):
-        if words.lowers[i] in CHANGES and not (
-            i and words.glued(i) and words.texts[i - 1] == "-"
-        ):  # a fast-moving fire
+        compound = i > 0 and words.glued(i) and words.texts[i - 1] == "-"  # a fast-moving fire
+        if words.lowers[i] in CHANGES and not compound:
             return words.lowers[i] != "up" or words.lowers[i + 1] != "to"
         if words.texts[i] in ",;:()":
             return False

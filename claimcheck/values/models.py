@@ -23,9 +23,8 @@ _NEAR = 12
 def calls(words: Words, n: Numeral) -> bool:
     """Whether a number written in digits is what something is called by, or a part of it."""
     if words.lowers[n.last : n.last + 1] and words.lowers[n.last] in _DEFINES:
-        return not _RATINGS.isdisjoint(
-            words.lowers[max(0, n.first - 3) : n.first]
-        )  # a rating of 2 indicates a routine find
+        # A rating of 2 indicates a routine find.
+        return not _RATINGS.isdisjoint(words.lowers[max(0, n.first - 3) : n.first])
     return (
         _added(words, n.first)
         or _dashed(words, n.first, n.last)
