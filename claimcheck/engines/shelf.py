@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
+from claimcheck.write_ahead import write_ahead
+
 NAME = "results-2.db"
 EVERY = "results-*.db*"  # its files, and those of other versions
 # Results of ``Engine.read``, of the choice of stories, what they were told apart by, results of ``Engine.judge``.
@@ -53,7 +55,7 @@ class Shelf:
     def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
         database.execute(f"PRAGMA page_size = {_PAGE}")
-        database.execute("PRAGMA journal_mode = WAL")
+        write_ahead(database, PATIENCE)
         database.execute("PRAGMA synchronous = OFF")  # what is lost is only computed again
         for table in TABLES:
             columns = "key BLOB PRIMARY KEY, data BLOB NOT NULL, used INTEGER NOT NULL"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimcheck.errors import InputError, Problem
 from claimcheck.store.schema import APPLICATION, SCHEMA, VERSION
+from claimcheck.write_ahead import write_ahead
 
 _PATIENCE = 10  # seconds to wait for another run that writes
 _PAGE = 8192  # bytes: two or three records of sources
@@ -71,7 +72,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         database.execute(f"PRAGMA page_size = {_PAGE}")  # has no effect on a file that is there
         if _version(database) is None or _owner(database) == APPLICATION:  # another program's file is left as it is
-            database.execute("PRAGMA journal_mode = WAL")
+            write_ahead(database, _PATIENCE)
         database.execute("PRAGMA temp_store = MEMORY")
     except sqlite3.Error:
         database.close()
