@@ -104,7 +104,8 @@ class Subject(Struct, frozen=True):
     ``about`` holds the slots of a rule that make the subject (name, words). The rest is read for rules with
     ``subject: context``: ``head`` the stems of the thing counted or dated (the noun last), ``words`` further content
     stems with their weight in (0, 1] by nearness, ``scope`` what restricts the statement (``part``, ``total``,
-    ``before``, ``on 2020-01-15`` beside a time, ``edition 2.5.0`` under such a heading), sorted. ``years`` are those that the sentence names beside the value.
+    ``before``, ``on 2020-01-15`` beside a time, ``edition 2.5.0`` under such a heading), sorted. ``years`` are those that the sentence
+    names beside the value, and months (2015-10).
     """
 
     shown: str = ""
@@ -164,7 +165,8 @@ class Claim(Struct, frozen=True):
 class Link(Struct, frozen=True):
     """Why two claims (by id) were aligned: a score in [0, 1] and the reasons in words.
 
-    ``doubtful``: likely, and not certain enough to hold a contradiction against either.
+    ``doubtful``: likely, and not certain enough to hold a contradiction against either. ``likelihood``, in [0, 1]: that two
+    values which contradict each other answer one question; None where they do not, or where it was not weighed.
     """
 
     a: int
@@ -172,6 +174,7 @@ class Link(Struct, frozen=True):
     score: float
     reasons: tuple[str, ...]
     doubtful: bool = False
+    likelihood: float | None = None
 
 
 class Group(Struct, frozen=True):

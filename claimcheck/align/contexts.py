@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from claimcheck.align.limits import Relations
 from claimcheck.align.meetings import Meetings
-from claimcheck.align.odds import DOUBT, LINE, Odds
+from claimcheck.align.odds import DOUBT, LINE, Odds, probability
 from claimcheck.align.profiles import Pair, Profile, place, shared, spelled
 from claimcheck.align.quantities import known
 from claimcheck.align.rarity import distance
@@ -46,7 +46,7 @@ def link(claims: Sequence[Claim], meetings: Meetings) -> list[Link]:
     judged = _Judged(met.pairs, met.odds)
     earned = [p for p in met.pairs if judged.earns(p) or (met.days and (p.a.claim.id, p.b.claim.id) in met.days)]
     earned.sort(key=lambda p: (p.relation is not Relation.SAME, -p.strength, *sorted((place(p.a), place(p.b)))))
-    links = _consistent(earned, met.relations)
+    links = _consistent(earned, met.relations, judged)
     return sorted([*links, *_doubtful(judged, links)], key=lambda link: (link.a, link.b))
 
 
@@ -77,6 +77,11 @@ class _Judged:
             return self._best.margin(pair) >= 0 and _reaches(pair, _precision(pair)) and of_one_thing(a, b)
         odds, _ = self.likely.get((a.claim.id, b.claim.id), (DOUBT, pair))
         return odds > LINE and self.best(pair, odds)
+
+    def likelihood(self, pair: Pair) -> float | None:
+        """How likely a contradiction answers one question, 0 to 1; None for all other pairs, and where odds know nothing."""
+        odds, _ = self.likely.get((pair.a.claim.id, pair.b.claim.id), (None, pair))
+        return probability(odds) if odds is not None and known(pair.a.claim) else None
 
     def best(self, pair: Pair, odds: float) -> bool:
         """Whether no other contradiction of either claim with the source of the other is likelier."""
@@ -117,7 +122,7 @@ def _doubtful(judged: _Judged, links: Iterable[Link]) -> list[Link]:
         ids = {pair.a.claim.id, pair.b.claim.id}
         if taken.isdisjoint(ids):
             taken |= ids
-            found.append(replace(_link(pair), doubtful=True))
+            found.append(replace(_link(pair, judged.likelihood(pair)), doubtful=True))
     return found
 
 
@@ -149,7 +154,7 @@ def _reaches(pair: Pair, needed: tuple[float, float]) -> bool:
     return pair.weight >= needed[0] and pair.share >= needed[1]
 
 
-def _consistent(earned: Sequence[Pair], relations: Relations) -> list[Link]:
+def _consistent(earned: Sequence[Pair], relations: Relations, judged: _Judged) -> list[Link]:
     """The links that can stand together: two groups become one only if every contradiction between them is earned."""
     allowed = {(p.a.claim.id, p.b.claim.id) for p in earned if p.relation is Relation.DIFFERENT}
     members: dict[int, list[Profile]] = {}
@@ -166,7 +171,7 @@ def _consistent(earned: Sequence[Pair], relations: Relations) -> list[Link]:
             left.extend(right)
             for profile in right:
                 members[profile.claim.id] = left
-        links.append(_link(pair))
+        links.append(_link(pair, judged.likelihood(pair)))
     return sorted(links, key=lambda link: (link.a, link.b))
 
 
@@ -185,9 +190,9 @@ def _written(pair: Pair) -> list[str]:
     return [found.get(k, k) for k in shared(pair.a, pair.b)[:6]]
 
 
-def _link(pair: Pair) -> Link:
+def _link(pair: Pair, likelihood: float | None) -> Link:
     alone = "the day that both report on" if pair.a.claim.kind == "date" else "the same rare value"
     written = _written(pair)
     spoken = f"both speak of {', '.join(written)}" if written else alone
     first, second = sorted((pair.a.claim.id, pair.b.claim.id))
-    return Link(first, second, min(pair.share, 1.0), (spoken,))
+    return Link(first, second, min(pair.share, 1.0), (spoken,), likelihood=likelihood)

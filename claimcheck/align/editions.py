@@ -12,6 +12,7 @@ from posixpath import split, splitext
 _NUMBER = r"[vV]?(\d{1,3}(?:\.\d{1,4}){1,2})"
 _IN_STEM = re.compile(rf"(?:(?<=^)|(?<=[-_ +])){_NUMBER}(?=$|[-_ +])")
 _FOLDER = re.compile(_NUMBER)
+_PAGE = re.compile(r"([A-Za-z][\w.+-]*?)\.[1-9][a-z]{0,4}(?:\.(?:txt|md|html?))?")
 _YEAR = 1900  # a part of what is a date: 5.12.2024
 
 
@@ -29,6 +30,19 @@ def named(source: str) -> tuple[str, tuple[int, ...]]:
     if not found and (match := _FOLDER.fullmatch(last)) and (number := _numbers(match[1])):
         return f"{above}/*/{name}", number
     return source, ()
+
+
+def of_two_commands(a: str, b: str) -> bool:
+    """Whether two sources are manual pages of two commands: ``knot-tie.1``, ``knot-cut.1.md``. Their options are not one."""
+    one, other = _command(a), _command(b)
+    return bool(one and other) and one != other
+
+
+@lru_cache(maxsize=10_000)
+def _command(source: str) -> str:
+    """The command whose manual page a source is by its name; empty for any other source."""
+    found = _PAGE.fullmatch(split(source)[1])
+    return found[1] if found else ""
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -68,7 +68,8 @@ def align(
         for linked in _components(members, links_of):
             for component, links in denials.parted(*linked):
                 made.append(_group(rule, story, component, links))
-        groups += made if rule.context else look.at(made)
+        # Of settings the name says what is asked; words beside it are those of the documentation.
+        groups += made if rule.context or linker is settings.link else look.at(made)
     named = frozenset(rule_id for rule_id, rule in rules.items() if rule.about == (settings.SLOT,))
     joined = _without_repeats(prose.joined(groups, told, named, published, around, then), rules)
     return tuple(part for group in joined for part in _by_answers(group, rules[group.rule], published))

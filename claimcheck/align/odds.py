@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from math import exp, log
 
 from claimcheck.align import quantities
 from claimcheck.align.leftover import Leftover
@@ -24,6 +25,13 @@ _FARTHEST = 4.0
 _FAR_BETTER = 2.0  # strength
 _WORTH = 0.8  # shared weight
 _HARDLY = 0.2  # pairs that are to be expected by chance
+_USUAL = 112  # values in a story: the median of the folders that were learnt from
+_CROWDED = 0.5  # log odds lost with each time that a story has e times as many
+
+
+def probability(odds: float) -> float:
+    """The probability, 0 to 1, that has these log odds."""
+    return 1 / (1 + exp(-odds))
 
 
 class Counterparts:
@@ -60,6 +68,8 @@ class Odds:
 
     def __init__(self, alone: Leftover, best: Counterparts, around: Surroundings) -> None:
         self._alone, self.best, self._around = alone, best, around
+        # Pairs grow with the square of the values in a story, pairs of one question with the values.
+        self._by_chance = max(0.0, _CROWDED * log(max(around.values, 1) / _USUAL))
 
     def likely(self, pair: Pair) -> bool:
         """Whether a contradiction is worth a look: most pairs share next to nothing and are far apart."""
@@ -85,7 +95,7 @@ class Odds:
 
     def of(self, pair: Pair) -> float:
         """The log odds that two contradicting values answer one question."""
-        return trees().of(self.quantities(pair))
+        return trees().of(self.quantities(pair)) - self._by_chance
 
     def quantities(self, pair: Pair) -> Mapping[str, float]:
         """What the odds are made of, by name."""

@@ -14,6 +14,7 @@ from itertools import combinations
 from claimcheck import identifiers
 from claimcheck.align import limits, switches
 from claimcheck.align.background import document, edition
+from claimcheck.align.editions import of_two_commands
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem
 from claimcheck.values.core import Relation
@@ -25,10 +26,13 @@ _MANY = frozenset(
     "port timeout level size path host name limit interval url type mode format enabled max min count user users password "
     "address key file dir directory retries ttl workers threads version id token period delay rate depth age days hours keep "
     "output input language region log cache storage memory buffer batch listen driver backend engine method schedule every "
-    "quality verbose debug value values option options string strings object objects data".split()
+    "quality verbose debug value values option options string strings object objects data path list location place program "
+    "command".split()
 )
 _SAME = {"maximum": "max", "minimum": "min", "number": "num", "concurrent": "parallel", "dir": "directory"}
 _SILENT = frozenset("num value default option setting size the of in for".split())
+_TELLING = 2  # words of a name in plain words
+_TWO_COMMANDS = "they are options of two commands"
 _LEAST = 3  # names of a source that begin alike: what they begin with is that of the program
 
 Name = tuple[str, ...]
@@ -58,10 +62,33 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     found = []
     for members in map(_newest, groups.values()):
         for a, b in combinations(sorted(members, key=lambda c: c.id)[:30], 2):
-            if a.source != b.source and limits.compare(a, b).relation is not Relation.INCOMPARABLE:
+            if a.source != b.source and _comparable(a, b):
                 one, other = (dict(c.subject.about)[SLOT] for c in (a, b))
-                found.append(Link(a.id, b.id, 1.0, (f"{SLOT}: {one} / {other}",)))
+                doubts = (_TWO_COMMANDS,) if _of_two_commands(a, b) else ()
+                found.append(Link(a.id, b.id, 1.0, (*doubts, f"{SLOT}: {one} / {other}"), doubtful=bool(doubts)))
     return found
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    """Whether two values may answer one question: a path is no other answer than a word is."""
+    if a.kind == "choice" and _is_path(a) != _is_path(b):
+        return False
+    return limits.compare(a, b).relation is not Relation.INCOMPARABLE
+
+
+def _of_two_commands(a: Claim, b: Claim) -> bool:
+    """Whether two different defaults are those of options in the manual pages of two commands, which share no options."""
+    if not (_is_option(a) and _is_option(b) and of_two_commands(a.source, b.source)):
+        return False
+    return limits.compare(a, b).relation is Relation.DIFFERENT
+
+
+def _is_option(claim: Claim) -> bool:
+    return dict(claim.subject.about).get(SLOT, "").lstrip("`*").startswith("-")
+
+
+def _is_path(claim: Claim) -> bool:
+    return "/" in claim.value.label
 
 
 def _newest(claims: Sequence[Claim]) -> list[Claim]:
@@ -86,12 +113,21 @@ def _levelled(claim: Claim, prefixes: frozenset[str]) -> list[tuple[str, int]]:
     """The words of the setting that a claim is about, each with the number of its level."""
     levels = identifiers.levels(dict(claim.subject.about).get(SLOT, ""))
     found = [(_SAME.get(word, word), n) for n, level in enumerate(levels) for word in level]
+    if len(found) == 1 and found[0][0] in identifiers.UNITS and len(found[0][0]) > 1:
+        return []  # of a function that is given some seconds
+    if len(found) == 1 and len(found[0][0]) == 1:  # -e is not -E
+        return [(dict(claim.subject.about)[SLOT].strip("-`* "), 0)]
     if len(found) > 1 and found[0][0] in prefixes:
         found = found[1:]
     if len(found) > 1 and found[-1][0] in identifiers.UNITS:
         found.pop()
     kept = [(word, n) for word, n in found if word not in _SILENT]
-    return [(stem(word), n) for word, n in kept or found]
+    kept = [(stem(word), n) for word, n in kept or found]
+    # What prose names in plain words is named by more than one, and not by those alone that many things have.
+    vague = switches.is_spoken(dict(claim.subject.about).get(SLOT, "")) and (
+        len(kept) < _TELLING or all(word in _VAGUE for word, _ in kept)
+    )
+    return [] if vague else kept
 
 
 def _ends(claims: Iterable[Claim], name_of: Mapping[int, Name], prefixes: frozenset[str]) -> dict[Name, set[int]]:

@@ -15,7 +15,9 @@ from operator import itemgetter
 
 from claimcheck.align.components import components
 from claimcheck.align.denials import Part
+from claimcheck.align.en_roles import of_a_place
 from claimcheck.align.limits import Relations
+from claimcheck.align.occasions import is_doubtful
 from claimcheck.align.rarity import size
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
@@ -33,22 +35,26 @@ def parted(
     is, and its largest number is the one to go by.
     """
     whole = list(claims), list(links)
-    if len({c.source for c in claims}) in (1, len(claims)):
+    sources = {c.source for c in claims}
+    if len(sources) == 1 or (len(sources) == len(claims) and not any(is_doubtful(c) or of_a_place(c) for c in claims)):
         yield whole
         return
     answers = _Answers(claims)
     if len(answers.of_values) > _MOST:
         yield whole
         return
-    aside = answers.aside()
+    aside, passed = answers.aside(), set[int]()
     if moves:
         largest = answers.largest(claims)
         back = answers.gone_back(largest, published)
         aside -= {(source, n) for source, n in largest.items() if source not in back}
+    aside |= answers.doubtful()
     kept = [c for c in claims if (c.source, answers.number(c)) not in aside]
     told = kept
     if moves:
         largest = answers.largest(kept)
+        passed = answers.passed(largest)
+        kept = [c for c in kept if answers.number(c) not in passed]
         told = [c for c in kept if answers.number(c) == largest.get(c.source, answers.number(c))]
     inside = [kept] if answers.apart(told) or not answers.differ(kept) else answers.fitting(kept)
     if len(kept) == len(claims) and len(inside) == 1:
@@ -56,8 +62,11 @@ def parted(
         return
     others: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if (claim.source, answers.number(claim)) in aside:
-            others[claim.source, answers.number(claim)].append(claim)
+        number = answers.number(claim)
+        if (claim.source, number) in aside:
+            others[claim.source, number].append(claim)
+        elif number in passed:
+            others["", number].append(claim)
     for members in (*inside, *others.values()):
         ids = {c.id for c in members}
         yield members, [link for link in links if link.a in ids and link.b in ids]
@@ -75,14 +84,19 @@ class _Answers:
             self.of_values.setdefault(self.number(claim), claim)
             self._of[claim.source][self.number(claim)].append(claim)
 
-    def aside(self) -> set[tuple[str, int]]:
-        """The values of a source, by source and number, that nobody else has, where another source bears out one that it
-        has besides: what differs from that."""
-        found: set[tuple[str, int]] = set()
+    def _holders(self) -> Mapping[int, set[str]]:
+        """The sources that have each value, by number."""
         holders: dict[int, set[str]] = defaultdict(set)
         for source, own in self._of.items():
             for n in own:
                 holders[n].add(source)
+        return holders
+
+    def aside(self) -> set[tuple[str, int]]:
+        """The values of a source, by source and number, that nobody else has, where another source bears out one that it
+        has besides: what differs from that."""
+        found: set[tuple[str, int]] = set()
+        holders = self._holders()
         for source, own in self._of.items():
             if len(own) > 1:
                 others = [n for n, by in holders.items() if by != {source}]
@@ -93,6 +107,32 @@ class _Answers:
                         found.add((source, n))
         return found
 
+    def doubtful(self) -> set[tuple[str, int]]:
+        """The values, by source and number, that nobody else bears out, and that their sentences make those of another
+        occasion or of a part that is smaller than what somebody else has.
+        """
+        holders = self._holders()
+        unborne = [
+            (source, n, claims)
+            for source, own in self._of.items()
+            for n, claims in own.items()
+            if not any(self._fit(n, m) for m, by in holders.items() if by != {source})
+        ]
+        alone = {(source, n) for source, n, claims in unborne if all(map(is_doubtful, claims))}
+        parts = [(source, n) for source, n, claims in unborne if all(map(of_a_place, claims))]
+        alone |= {(source, n) for source, n in parts if self._is_exceeded(source, n)}
+        return alone if len(alone) < sum(map(len, self._of.values())) else set()
+
+    def _is_exceeded(self, source: str, n: int) -> bool:
+        """Whether another source has a larger value, which is of no part."""
+        height = _height(self.of_values[n])
+        return any(
+            _height(self.of_values[m]) > height and not all(map(of_a_place, claims))
+            for other, own in self._of.items()
+            if other != source
+            for m, claims in own.items()
+        )
+
     def largest(self, claims: Sequence[Claim]) -> dict[str, int]:
         """The number of the largest value of each source, which its others may be parts of; nothing for what has no size."""
         found: dict[str, tuple[float, int]] = {}
@@ -102,6 +142,17 @@ class _Answers:
                 return {}
             found[claim.source] = max(found.get(claim.source, (height, 0)), (height, self.number(claim)))
         return {source: number for source, (_, number) in found.items()}
+
+    def passed(self, largest: Mapping[str, int]) -> set[int]:
+        """The values that no source stops at: parts, and what the figure was before; not such as fit one that one does."""
+        ends = set(largest.values())
+        closed = {end for end in ends if not self._is_open(end)}
+        return {n for n in self.of_values if closed and n not in ends and not any(self._fit(n, end) for end in closed)}
+
+    def _is_open(self, n: int) -> bool:
+        """Whether a value is a bound, which much fits: as many as 20."""
+        quantity = getattr(self.of_values[n].value, "quantity", None)
+        return quantity is not None and (quantity.low is None or quantity.high is None)
 
     def gone_back(self, largest: Mapping[str, int], published: Mapping[str, date | None]) -> set[str]:
         """The sources whose largest value is larger than what one of a later day has."""
@@ -144,6 +195,10 @@ class _Answers:
         numbers = sorted({self.number(c) for c in claims})
         found = components(numbers, ((a, b) for a, b in combinations(numbers, 2) if self._fit(a, b)))
         return [[c for c in claims if self.number(c) in of] for of in map(frozenset, found)]
+
+
+def _height(claim: Claim) -> float:
+    return size(claim.kind, claim.value) or 0.0
 
 
 def _two_voices(a: Sequence[Claim], b: Sequence[Claim]) -> bool:

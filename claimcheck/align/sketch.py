@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 from itertools import accumulate, groupby
@@ -43,6 +43,22 @@ _ASIDE = re.compile(
     r"|(?:comes?|came|follows|followed) (?:[^ ]+ ){0,5}?(?:hours|days?|weeks?|months?|years?) after"
     r"|(?:separate|unrelated) (?:incident|case|shooting|attack|crash|accident|collision|fire|event|matter)|separately|elsewhere"
     r"|(?:days|weeks?|months?|years?) (?:ago|earlier|before)|earlier this (?:month|year)|last year)\b"
+)
+
+# Where readers are told whom to call or write to: the same words in the reports of many events. They begin with a verb
+# and have a telephone number or the address of a page in them, which a full stop takes apart.
+_NUMBER = re.compile(
+    r"\b(?:www|https?|(?:\d{3} - |(?<=\( )\d{3} \) ?(?:- )?)(?:\d{3} - \d{4}|\d{2,3} - [a-z]{4,7})|\d{3}\.\d{3}\.\d{4}"
+    r"|0\d{2,4} \d{3,4} \d{3,4})\b",
+    re.I,
+)
+_CALL = re.compile(
+    r"(?:\b(?:(?:is|are|be|being) )?(?:asked|urged|encouraged|invited|requested) to )?\b(?:call|contact|phone|ring|text|e - mail|email"
+    r"|dial|visit|submit|reach|log)(?:ing)?\b",
+    re.I,
+)
+_REST = re.compile(
+    r"(?:com|COM|org|ORG|gov|edu)\b|(?:[Aa]ll )?(?:[Cc]alls|[Tt]ips) (?:[^ ]+ ){0,5}?(?:confidential|anonymous)\b"
 )
 
 
@@ -130,7 +146,7 @@ def sketch(source: Source) -> Sketch:
     text = _sentences(blocks)
     words = [spelt for sentence in text if (spelt := [t for t in sentence if t[0].isalpha()]) and not shouted(spelt)]
     told_days = [days((block,), source.published) for block in blocks]
-    told = "\n".join(joined for sentence in text if not _ASIDE.search((joined := " ".join(sentence)).lower()))
+    told = "\n".join(_telling(" ".join(sentence) for sentence in text))
     return Sketch(
         id=source.id,
         published=source.published,
@@ -175,6 +191,21 @@ def _sentences(blocks: Iterable[str]) -> list[Tokens]:
         if size > _LONGEST:
             break
     return found
+
+
+def _telling(sentences: Iterable[str]) -> Iterator[str]:
+    """What sentences tell of an event: those that look aside left out, and whom to call."""
+    address = False  # whether what comes next is the rest of the address of a page
+    for sentence in sentences:
+        small = sentence.lower()
+        if _ASIDE.search(small) or (address and " " not in sentence) or _REST.match(sentence):
+            address = False
+            continue
+        address = small.endswith("www")
+        number = _NUMBER.search(sentence)
+        call = _CALL.search(sentence, 0, number.start()) if number else None
+        if kept := sentence[: call.start()].rstrip() if call else sentence:
+            yield kept
 
 
 def _mark(sentence: Tokens) -> int:

@@ -6,19 +6,31 @@ evidence between pairs (``evidence``), so that a text that mentions another even
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from claimcheck.align.casing import WORD
 from claimcheck.align.components import components
+from claimcheck.align.days import Day, agreement
 from claimcheck.align.linkage import clusters, rejoined
 from claimcheck.align.pile import Pile, pile
+from claimcheck.align.portraits import rest
 from claimcheck.align.sharing import Share, alone
 from claimcheck.align.sketch import Folded, Sketch, fold
+from claimcheck.align.terms import SHORT, SORTS
+from claimcheck.align.weighting import Scale, line
 
 _FEW = 20
 _HANDFUL = 6  # sources
+_LEAST, _RISE, _MOST = -3.0, 0.8, -0.5  # log odds that two sources of more than a handful must have, by the log of all
+_WORDS_ONLY = 0.5  # the same where they share no name, figure, street or day
+_UNDATED = 0.5  # the log odds by which two sources need more where the date of one is not known
+_PLAIN = frozenset([SORTS.index(WORD), SORTS.index(SHORT)])
 _REJOINED, _NEAREST = 0.25, 0.75  # what the groups of a handful need to be one, and what their best pair counts for
 _COPIED = 0.6  # share of its long sentences that makes a text a copy
 _ROOM = 4  # times as many bytes as sentences, by which those that recur are known
@@ -96,7 +108,7 @@ def grouped(looked: Pile) -> Iterable[list[int]]:
     though it is unlike the rest.
     """
     size = len(looked.keys)
-    linked = [(i, j) for i, j, score in looked.scored() if score > 0]
+    linked = [(i, j) for i, j, score in judged(looked) if score > 0]
     parts = components(range(size), linked)
     part_of = [0] * size
     for number, part in enumerate(parts):
@@ -104,7 +116,7 @@ def grouped(looked: Pile) -> Iterable[list[int]]:
             part_of[i] = number
     scores: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
     inside = {i: k for part in parts for k, i in enumerate(part)}
-    for i, j, score in looked.scored():
+    for i, j, score in judged(looked):
         if part_of[i] == part_of[j]:
             scores[part_of[i]][inside[i], inside[j]] = score
     for number, part in enumerate(parts):
@@ -116,6 +128,49 @@ def grouped(looked: Pile) -> Iterable[list[int]]:
             groups = rejoined(groups, scores[number], line=_REJOINED, unknown=UNKNOWN, nearest=_NEAREST)
         for group in groups:
             yield [part[k] for k in group]
+
+
+def judged(looked: Pile) -> Iterator[tuple[int, int, float]]:
+    """Every pair that was looked at and its score, below 0 where so many sources ask for more than its surroundings do.
+
+    What is like nothing else in a handful of sources belongs to the rest of it. Among many it may stand by itself, and
+    of all the pairs that it makes one or the other is alike by chance: most of all one that shares words only, and no
+    name, figure, street or day, and one of which nothing says that years lie between.
+    """
+    size = Scale(looked.terms, len(looked.keys)).size
+    if size <= _HANDFUL:
+        yield from looked.scored()
+        return
+    least = min(_MOST, _LEAST + _RISE * math.log(size / _HANDFUL))
+    crowd, own = looked.crowd, cache(lambda i: _own(looked, i))
+    for i, j, score in looked.scored():
+        odds = score + line(max(crowd[i], crowd[j]), size)
+        asked = least
+        if score > 0 and least <= odds < _WORDS_ONLY:
+            asked = _asked(own(i), own(j), least)
+        yield i, j, score if odds >= asked else min(score, odds - asked)
+
+
+class _Own(NamedTuple):
+    """Of a source the terms that are more than words, the days that it names first, and whether it has a date itself."""
+
+    terms: frozenset[int]
+    days: frozenset[Day]
+    dated: bool
+
+
+def _own(looked: Pile, i: int) -> _Own:
+    sorts, one = looked.terms.sorts, looked.portraits[i]
+    said = rest(one)
+    terms = frozenset([term for term in one.all() if sorts[term] not in _PLAIN])
+    return _Own(terms, said.lead_days, said.published is not None)
+
+
+def _asked(left: _Own, right: _Own, least: float) -> float:
+    """The log odds that a pair must have which needs ``least`` as any other."""
+    if left.terms.isdisjoint(right.terms) and agreement(left.days, right.days) <= 0:
+        return _WORDS_ONLY
+    return least if left.dated and right.dated else least + _UNDATED
 
 
 def copies(long: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from claimcheck.align import limits
 from claimcheck.align.denials import is_denial
+from claimcheck.align.occasions import doubted, of_two_rounds
 from claimcheck.extract.en_nations import nation
 from claimcheck.model import Claim, Link
 from claimcheck.values.core import Relation
@@ -19,6 +20,7 @@ from claimcheck.values.date_value import DateValue
 from claimcheck.values.en_speech import TITLES
 
 _SLOT = 85  # token_set_ratio at which two slot texts name the same thing
+_FULL, _ALIKE = 3, 60  # words of a name with one in the middle; the likeness of two spellings of that
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _SEASON = 120  # days between which what happens again has happened twice
 _ANAPHORA = frozenset(
@@ -44,7 +46,22 @@ def link(claims: Sequence[Claim], *, recurs: bool = False) -> list[Link]:
             head, reasons = first
             other = heads.join(head, claim)
             links.append(Link(min(other.id, claim.id), max(other.id, claim.id), 1.0, reasons))
-    return links
+    return _undoubted(links, claims)
+
+
+def _undoubted(links: Sequence[Link], claims: Iterable[Claim]) -> list[Link]:
+    """The links but those that hold together nothing but two answers, one of which may be of something else."""
+    times = Counter(i for link in links for i in (link.a, link.b))
+    pairs = [link for link in links if times[link.a] == times[link.b] == 1]
+    if not pairs:
+        return list(links)
+    by_id = {c.id: c for c in claims}
+    out = {link for link in pairs if _is_doubted(by_id[link.a], by_id[link.b])}
+    return [link for link in links if link not in out]
+
+
+def _is_doubted(a: Claim, b: Claim) -> bool:
+    return a.source != b.source and limits.compare(a, b).relation is Relation.DIFFERENT and doubted(a, b)
 
 
 def _of_one_time(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -132,6 +149,8 @@ def _fits(head: Claim, known: Mapping[str, str], claim: Claim, recurs: bool) -> 
     """Why a claim is about the subject of ``head``, of which ``known`` is what its slots have said; None if it is not."""
     if limits.compare(head, claim).relation is Relation.INCOMPARABLE:
         return None
+    if of_two_rounds(head, claim):
+        return None
     if recurs and _two_occasions(head.value, claim.value):
         return None
     reasons = ["the same rule"]
@@ -140,7 +159,7 @@ def _fits(head: Claim, known: Mapping[str, str], claim: Claim, recurs: bool) -> 
         if other is None or _open(text):
             continue
         score = _alike(text, other)
-        if score < _SLOT:
+        if score < _SLOT or _namesakes(text, other):
             return None
         reasons.append(f"{name}: {other} / {text} ({score:.0f})")
     return tuple(reasons)
@@ -158,7 +177,8 @@ def about(claims: Iterable[Claim]) -> dict[str, str]:
 
 def agree(slots: Mapping[str, str], others: Mapping[str, str]) -> bool:
     """Whether no slot that both have says otherwise."""
-    return all(_alike(text, others[name]) >= _SLOT for name, text in slots.items() if name in others)
+    met = ((text, others[name]) for name, text in slots.items() if name in others)
+    return all(_alike(text, other) >= _SLOT and not _namesakes(text, other) for text, other in met)
 
 
 def _alike(text: str, other: str) -> float:
@@ -172,6 +192,15 @@ def _alike(text: str, other: str) -> float:
     if text != other and " " not in text + other and (text.endswith(other) or other.endswith(text)):
         return 0.0
     return fuzz.token_set_ratio(text, other)
+
+
+def _namesakes(text: str, other: str) -> bool:
+    """Whether two names that begin and end alike are of two people: Ana Ruth Moe, Ana Pia Moe. Not where one has an initial."""
+    one, two = _plain(text).split(), _plain(other).split()
+    if min(len(one), len(two)) < _FULL or (one[0], one[-1]) != (two[0], two[-1]):
+        return False
+    left, right = " ".join(one[1:-1]), " ".join(two[1:-1])
+    return left[:1] != right[:1] and fuzz.ratio(left, right) < _ALIKE
 
 
 def _plain(text: str) -> str:

@@ -38,6 +38,7 @@ class Surroundings:
             given, value = self._once[claim.source], (claim.kind, claim.value)
             given[value] = None if value in given else claim.start
             starts[claim.source].add(claim.start)
+        self.values = sum(map(len, starts.values()))  # that the sources give, all together
         # Counted in values, not in characters: blank lines move nothing.
         self._number = {(source, start): n for source, own in starts.items() for n, start in enumerate(sorted(own), 1)}
         self._ends = {source: max(_FEW, len(own)) for source, own in starts.items()}

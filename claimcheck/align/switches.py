@@ -11,7 +11,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck import identifiers
-from claimcheck.align.en_switches import BY_ITSELF, GENERAL, MADE, PARTICLES, PHRASES, SAME, SUPPORT, UNDONE, VAGUE
+from claimcheck.align.en_switches import (
+    BY_ITSELF,
+    BY_MACHINE,
+    GENERAL,
+    MADE,
+    PARTICLES,
+    PHRASES,
+    PLACES,
+    SAME,
+    SORT,
+    SORTS,
+    SUPPORT,
+    UNDONE,
+    VAGUE,
+)
 from claimcheck.model import Claim
 from claimcheck.text import stem
 
@@ -58,7 +72,8 @@ def _home(claim: Claim, setting: str, cores: Mapping[Name, Iterable[frozenset[st
     best = sorted({name for n, name in fitting if n == most})
     if len(best) == 1:
         return best[0]
-    return tuple(sorted(set(words) - SUPPORT)) if by_default and not best else ()
+    own = {SORT if w in SORTS else w for w in words} - SUPPORT
+    return tuple(sorted(own)) if by_default and not best and not own <= PLACES else ()
 
 
 def _speaks_of(words: Sequence[str], core: frozenset[str], *, by_default: bool, done: bool) -> bool:
@@ -86,7 +101,7 @@ def _cores(name: str) -> set[frozenset[str]]:
         return set()
     core = frozenset(levels[-1]) - GENERAL
     full = core | {word for level in levels[:-1] for word in level} - GENERAL
-    return {full, core - VAGUE} - {frozenset()}
+    return {words for words in (full, core - VAGUE) if not words <= BY_MACHINE}
 
 
 def _words(name: str) -> list[str]:

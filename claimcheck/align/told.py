@@ -128,9 +128,13 @@ def _pair(twin: Profile, other: Profile, setting: Claim, named: int) -> Pair | N
 
 
 def _core(setting: Claim) -> frozenset[str]:
-    """The concepts of the name of a setting, without those that say what sort of value it has."""
+    """The concepts of the name of a setting, without those that say what sort of value it has, and single letters."""
     levels = identifiers.levels(dict(setting.subject.about)[SLOT])
-    return frozenset(concept(stem(word)) for word in levels[-1] if word not in SORTS) if levels else frozenset()
+    return (
+        frozenset(concept(stem(word)) for word in levels[-1] if word not in SORTS and len(word) > 1)
+        if levels
+        else frozenset()
+    )
 
 
 def _once(

@@ -6,23 +6,21 @@ import re
 
 from claimcheck.align.en_counting import tolls
 from claimcheck.align.en_fields import RELATED
+from claimcheck.align.en_roles import holds, may_hold, needed, of_one_life, there
 from claimcheck.align.en_sayings import of_saying
 from claimcheck.align.en_synonyms import OPPOSITES, concept
 from claimcheck.align.limits import LIMIT
+from claimcheck.align.occasions import of_two
+from claimcheck.align.persons import of_one_person, one_of_a_row
 from claimcheck.align.profiles import Profile
 from claimcheck.align.rarity import LONG, distance
 from claimcheck.extract.en_context import ONCE
 from claimcheck.model import Claim
 from claimcheck.text import stem
-from claimcheck.values.en_speech import TITLES
 
 _TELLING = 2  # from this rarity on equal values are one, though a sentence names a year beside (built in 1998)
 _COUNTED = frozenset({"count", "choice"})
 _NONE: frozenset[str] = frozenset()
-_SEX = {
-    **dict.fromkeys("man boy his he male husband son father mr".split(), "m"),
-    **dict.fromkeys("woman girl her she female wife daughter mother mrs ms".split(), "f"),
-}
 ANYBODY = frozenset(concept(stem(word)) for word in "people person".split())
 # Of three children two are daughters.
 _SORT_OF = frozenset(
@@ -30,8 +28,9 @@ _SORT_OF = frozenset(
     for pair in ("child son", "child daughter", "parent mother", "parent father", "sibling brother", "sibling sister")
 )
 # Scopes under which a value never answers what it would without.
-_OTHERWISE = frozenset({"per", "usual", "rival", "factor", "apart"})
+_OTHERWISE = frozenset({"per", "usual", "rival", "factor", "apart", "alone"})
 _WHOLE = frozenset({"total"})  # what is no part is the whole, said or not
+_HELD = frozenset({"count", "measure"})
 _BOUND = frozenset({"measure", "money", "percent"})
 _NEVER_DIFFER = frozenset({"version", "tally"})  # kinds of which a text about one thing names many
 _LONG_NUMBER = re.compile(r"\d{5,}$")  # who counts groups the digits
@@ -50,13 +49,6 @@ _DONE = frozenset(
 _LATEST = re.compile(
     r"\b(?:most recent(?:ly)?|latest|last (?!night|week|month|year|spring|summer|autumn|fall|winter|\w+day\b))", re.I
 )
-# Before an age; a first word alone may be any noun.
-_NAMED = re.compile(r"(?<![.!?:;“\"] )(?<!^)\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?:,(?: aged)?| \(| was| is) $")
-# Behind an age, up to the noun: a 29-year-old dock worker was.
-_CALLED = re.compile(
-    r" (?:[A-Za-z][\w’'-]+ ){0,3}?([a-z][\w-]+)(?=[,.;:)]| (?:who|was|is|were|had|has|and|from|in|on|at|of|with|after|as|to|for|by|whose|told|said)\b)"
-)
-_ANYONE = frozenset("person national suspect victim resident native teenager teen student local driver other".split())
 _NAMING = re.compile(
     r"\s(?:\w+ )?(?:train|flight|bus|coach|ferry|tram|service|express|sailing|departure|bulletin|news)\b"
 )
@@ -104,6 +96,8 @@ def may_be_slip(one: Profile, other: Profile, figures: int) -> bool:
     """
     if figures < LONG and of_other_things(one, other):
         return False
+    if getattr(one.claim.value, "age", False) and not of_one_person(one.claim, other.claim):
+        return False
     return (one.then == other.then or not (one.then and other.then)) and _per(one) == _per(other)
 
 
@@ -114,19 +108,25 @@ def never_one(one: Profile, other: Profile) -> bool:
         return True
     if of_other_things(one, other) or (a.kind in _BOUND and one_is_limit(a, b)):
         return True
-    if a.kind == "count" and (_is_name(one) or _is_name(other) or _two_tolls(a, b)):
+    if a.kind == "count" and (_is_name(one) or _is_name(other) or _two_tolls(a, b) or _one_is_needed(a, b)):
         return True
     if getattr(a.value, "role", "") or getattr(b.value, "role", ""):
         return True  # ordinals and labels: a text counts through many
-    if one.then != other.then and not of_one_deed(one, other):
+    if (one.then != other.then and not of_one_deed(one, other)) or of_two(one, other):
         return True  # in 2011, when 26 people drowned
+    if a.kind == "duration" and not of_one_life(a, b):
+        return True
+    if a.kind in _HELD and (_is_room_for(a, b) or _is_room_for(b, a)):
+        return True  # the bus has room for 70, and carried 52
     if a.kind == "date" and (_spoken(a) or _spoken(b) or _two_visits(one, other) or of_saying(a) != of_saying(b)):
         return True  # "today", says who is quoted: on the day on which it was said
+    if a.kind == "date" and (one_of_a_row(a) or one_of_a_row(b)):
+        return True  # the second patient fell ill on the 6th
     if a.kind == "time" and _two_times(one, other):
         return True
     if _of_two_speakers(a, b) and (a.kind == "percent" or (a.kind == "count" and _telling(one, other))):
         return True  # a crowd, or a share of strikers, as two sides see it
-    return bool(getattr(a.value, "age", False)) and not _of_one_person(a, b)
+    return bool(getattr(a.value, "age", False)) and not of_one_person(a, b)
 
 
 def kept_apart(one: Profile, other: Profile) -> bool:
@@ -138,9 +138,24 @@ def kept_apart(one: Profile, other: Profile) -> bool:
 
 
 def _two_tolls(a: Claim, b: Claim) -> bool:
-    """Whether both count people to whom something was done, and it is not the same: four died, fifty are in hospital."""
+    """Whether both count people to whom something was done, and it is not the same: four died, fifty are in hospital; or
+    one does, and the other counts who was there.
+    """
     left, right = tolls(a), tolls(b)
-    return bool(left and right) and left.isdisjoint(right)
+    if left and right:
+        return left.isdisjoint(right)
+    return bool(left or right) and there(b if left else a)
+
+
+def _one_is_needed(a: Claim, b: Claim) -> bool:
+    """Whether one count is of what has to come, and the other neither that nor a limit."""
+    one, other = needed(a), needed(b)
+    return one != other and LIMIT not in (b if one else a).subject.scope
+
+
+def _is_room_for(a: Claim, b: Claim) -> bool:
+    """Whether one amount is what there is room for, and the other what there was."""
+    return holds(a) and not (holds(b) or may_hold(b))
 
 
 def _telling(one: Profile, other: Profile) -> bool:
@@ -261,39 +276,6 @@ def _pointed(claim: Claim) -> bool:
     """Whether a number has a decimal point."""
     low = claim.value.quantity.low
     return low is not None and low != int(low)
-
-
-def _of_one_person(a: Claim, b: Claim) -> bool:
-    """Whether nothing speaks against two ages being those of one person: no man and woman, no two names."""
-    left, right = ({_SEX[w] for w in _beside(c) if w in _SEX} for c in (a, b))
-    if left and right and not left & right:
-        return False
-    one, other = _name_before(a), _name_before(b)
-    if one and other and not one & other:
-        return False
-    what, else_ = _called(a), _called(b)
-    return not what or not else_ or what == else_ or else_ in RELATED.get(what, _NONE)
-
-
-def _called(claim: Claim) -> str:
-    """The concept of what an age makes of somebody, "" for none that tells: a 35-year-old deputy."""
-    end = claim.end - claim.sentence_start
-    found = _CALLED.match(claim.sentence[end : end + 60]) if claim.text.endswith("old") else None
-    last = found[1].lower() if found else ""
-    return "" if last in _SEX or last in _ANYONE else concept(stem(last))
-
-
-def _name_before(claim: Claim) -> set[str]:
-    """The words of the name right before an age: Ana Moe, 34."""
-    start = claim.start - claim.sentence_start
-    found = _NAMED.search(claim.sentence[max(0, start - 60) : start])
-    return {w for w in found[1].lower().split() if w.strip(".") not in TITLES} if found else set()
-
-
-def _beside(claim: Claim) -> list[str]:
-    """The words of a claim and the few before it."""
-    start = claim.start - claim.sentence_start
-    return claim.sentence[max(0, start - 30) : start + len(claim.text)].lower().split()
 
 
 def _words(text: str | None) -> set[str]:

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from claimcheck.engines.aside import Laid
 from claimcheck.engines.desk import Digest
-from claimcheck.engines.judgements import Sealed, findings_of, heads_of, names_of
+from claimcheck.engines.judgements import Sealed, findings_of, heads_of, names_of, renumbered
 from claimcheck.engines.packed import unpack
 from claimcheck.held import ByNumber, ByVerdict
-from claimcheck.model import VERDICTS, Claim, Finding, Link, Position
+from claimcheck.model import VERDICTS, Claim, Finding, Position
 
 _OPEN = 200  # sources whose claims are at hand
 _PLACE: dict[str, int] = {verdict: place for place, verdict in enumerate(VERDICTS)}
@@ -54,7 +54,7 @@ class Told(Struct, frozen=True):
 def numbered(f: Finding, story: int, number: Numbers) -> Finding:
     """A finding of one story as it is in the run."""
     positions = [Position(p.display, p.value, tuple(map(number, p.claims)), p.sources, p.origins) for p in f.positions]
-    links = [Link(number(link.a), number(link.b), link.score, link.reasons, link.doubtful) for link in f.links]
+    links = [renumbered(link, number) for link in f.links]
     said = (f.id, f.rule, f.question, f.subject, f.kind, f.verdict, f.severity, f.reason)
     return Finding(*said, story, tuple(positions), tuple(links), f.accepted)
 

@@ -134,8 +134,13 @@ def _finding(row: Any, sources: Sequence[str], story: int | None, number: Callab
             for shown, value, claims, told, origins in row[_POSITIONS]
         ]
     )
-    fields[_LINKS] = tuple([Link(number(k.a), number(k.b), k.score, k.reasons, k.doubtful) for k in row[_LINKS]])
+    fields[_LINKS] = tuple([renumbered(link, number) for link in row[_LINKS]])
     return Finding(*fields)
+
+
+def renumbered(link: Link, number: Callable[[int], int]) -> Link:
+    """A link between claims whose numbers are others."""
+    return Link(number(link.a), number(link.b), link.score, link.reasons, link.doubtful, link.likelihood)
 
 
 def pack_judged(sealed: Sealed) -> bytes:

@@ -17,24 +17,44 @@ _EQUALS = frozenset({"is", "are", "isn", "aren", "be", "being", "equals", "equal
 _BETWEEN = frozenset("not n ' ’ t only exactly just still already set to ` * \" “ ‘ ( [".split())
 _ENDS = frozenset(",;:.!?—–)") | {"then"}
 _AMOUNTS = frozenset({"count", "measure", "duration", "percent", "money"})
+# What somebody may choose to do, as one of several: with this method you will need two.
+_WAYS = frozenset({"method", "approach", "technique", "workaround", "scenario"})
+_THESE = (("this",), ("that",))
+_BY = frozenset("with using by under in to of via".split())
+_MAY = frozenset("will would can could may might".split())
+_READER = frozenset({"you", "your"})
+_BACK = 40  # tokens before a value among which the way stands
 _NOW = 12  # tokens before a value that is no longer, among which the word now stands
 
 
 def supposed(sentence: Sentence, mention: Mention) -> bool:
     """Whether the value ``mention`` is what a condition takes for granted: an amount that something is, any version.
 
-    So is what something no longer is: it is now 5, not 16.
+    So is what something no longer is, it is now 5, not 16; and what comes of one of several ways that a reader may choose.
     """
     held, words = sentence.words.held, sentence.words
-    if _IF.isdisjoint(held) and not {"now", "not"} <= held:
+    one_way = not _WAYS.isdisjoint(held)
+    if _IF.isdisjoint(held) and not {"now", "not"} <= held and not one_way:
         return False
     first = bisect_right(words.ends, mention.start)
     lowers = words.lowers
+    if one_way and mention.kind in _AMOUNTS and _of_one_way(lowers[max(0, first - _BACK) : first]):
+        return True
     if "now" in lowers[max(0, first - _NOW) : first] and lowers[max(0, first - 2) : first] == (",", "not"):
         return True
     if not _inside(lowers, first):
         return False
     return mention.kind == "version" or (mention.kind in _AMOUNTS and _is(lowers, first) and _exact(mention.value))
+
+
+def _of_one_way(before: tuple[str, ...]) -> bool:
+    """Whether a reader is told what comes of one of several ways to do a thing: with this method your copies will take …"""
+    places = (i for i, lower in enumerate(before) if lower in _WAYS and before[max(0, i - 1) : i] in _THESE)
+    said = next((i for i in places if before[max(0, i - 2) : i - 1] and before[i - 2] in _BY), None)
+    if said is None:
+        return False
+    behind = frozenset(before[said + 1 :])
+    return not _MAY.isdisjoint(behind) and not _READER.isdisjoint(behind)
 
 
 def _inside(lowers: tuple[str, ...], first: int) -> bool:

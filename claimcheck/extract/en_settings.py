@@ -8,6 +8,28 @@ CUES = ("default", "`", " --", "out of the box", "unless you", "opt-in", "opt-ou
 VALUES = frozenset({"value", "values"})  # of a column: what names of settings have in it are their defaults
 # What stands between the word and the value: the default value is now set to 5.
 BETWEEN = frozenset("is are to value values now set the a an being of at still remains stays".split())
+# What a default is called, and what is called by a name: the default value of the `jobs` option.
+NOUNS = frozenset({"value", "setting"})
+PHRASE_ENDS = frozenset({"is", "are", "has", "have"})  # behind a thing of which its default is told
+NO_NAME = frozenset(
+    "this that these those its their the a an your our each it and or depends depend varies by with in".split()
+)
+OF_DEBTS = frozenset("risk swap swaps judgment judgement loan loans credit mortgage interest debt bond bonds".split())
+SORTS = frozenset("option setting parameter flag variable field property key argument directive".split())
+# Words of a name that say what sort of amount it is.
+AMOUNTS = frozenset(
+    "count number num max min maximum minimum size limit interval period threshold timeout time duration".split()
+)
+LABELS = frozenset({"port", "level", "priority"})  # a noun before the figure that is its name: port 8080
+# Of a condition that nobody has set a thing: if `jobs` is not given, it is 5.
+LEFT_OUT = frozenset("not neither t unset omitted missing absent empty unspecified undefined without left".split())
+ARGUMENTS = frozenset("value values argument arguments part parameter number n suffix".split())  # of an option
+# Behind 0: that it turns something off.
+ZERO_IS = frozenset({"is", "=", "means", "to", "disables", "turns", "switches", "will"})
+TURNS_OFF = frozenset({"off", "disable", "disables", "disabled"})
+# What a paragraph begins with that says how to set something, and what stands behind the thing.
+SETTING = frozenset("set choose configure adjust tune pick limit specify".split())
+TOPIC_ENDS = frozenset("to for with in by at so if and using based".split()) | frozenset(",.:;(")
 CHANGED = frozenset(
     "raised lowered increased decreased reduced changed changes moved doubled halved cut bumped goes rises drops".split()
 )
@@ -33,7 +55,8 @@ ON_OFF = {
 }  # fmt: skip
 # What stands where a setting has no default.
 NOTHING = frozenset(
-    "none null nil unset empty required optional undefined nothing automatic auto varies see same as".split()
+    "none null nil unset empty required optional undefined nothing automatic auto automatically varies see same as whatever "
+    "unspecified unlimited unknown yours mine it this that everything anything above below".split()
 )
 # Words of a name that say no more than that it is a switch, and which way it turns.
 SWITCHES = {
@@ -94,9 +117,17 @@ ACTING = frozenset("leaves leave goes go reaches reach".split())
 TURNS = frozenset({"turn", "switch", "turned", "switched"})
 # Whoever does this to it wants it so, and it is not; where None, the word behind says which way.
 TURNED = {"turn": None, "switch": None, "enable": True, "activate": True, "disable": False, "deactivate": False}
+# What a thing is done with: compressed with zstd, sent as JSON.
+MEANS = tuple((word,) for word in "with as in using to by via".split())
+DETERMINERS = frozenset({"the", "our"})
+# What ends the few words that name a thing.
+NO_NOUNS = frozenset("i we you they it are is was were which that who when if and or on".split())
+# What alone tells nobody which of many is meant: the default location.
+PLACES = frozenset("path list location place program command file directory folder name value thing".split())
 # Words that settings have for their values: formats, methods, ways.
 FORMATS = frozenset(
     "gzip zstd lz4 lzo brotli deflate snappy xz bzip2 zlib lzma json jsonl ndjson yaml toml csv tsv xml html pdf markdown text "
     "table webp avif jpeg png gif tiff protobuf msgpack cbor parquet avro sha1 sha256 sha512 md5 blake2 blake3 argon2id "
-    "bcrypt scrypt aes sqlite postgresql mysql utf-8 ascii".split()
+    "bcrypt scrypt aes sqlite postgresql mysql mariadb utf-8 ascii pickle bson thrift orc arrow ini rst asciidoc latex epub svg bmp "
+    "heic flac mp3 ogg opus aac wav mp4 webm sha3 xxhash crc32 murmur3 chacha20 debug info warning error trace notice".split()
 )

@@ -7,47 +7,33 @@ reads the cell with its labels as context.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claimcheck import values
 from claimcheck.extract import requirements
 from claimcheck.extract.annotated import Sentence
 from claimcheck.extract.en_settings import REQUIRED
 from claimcheck.extract.scope import label_words
+from claimcheck.extract.setting_units import ZONES, with_unit
 from claimcheck.extract.settings import said_defaults
 from claimcheck.identifiers import humps
 from claimcheck.late import late
-from claimcheck.model import Mention, Zone
+from claimcheck.model import Zone
 from claimcheck.text import Words, words
-from claimcheck.values.core import Context
+
+__all__ = ["RELEASE", "ZONES", "beside", "stated", "with_unit"]
 
 _LABEL = 80  # characters of a label that are read
 _CELL = 120  # characters of a cell that stands beside another
 _MOST = 6  # cells of a row that are read beside one
 _ITEM = 24  # tokens of what stands alone under a heading
 _KEY = 8  # tokens before the colon or the sign of equality that may be the name of a setting
-ZONES = frozenset({"row", "code", "item"})  # in which a bare number may have its unit elsewhere
 # Tokens of a heading that begins with a version, a space before each.
 RELEASE = late(r"(?: \[)?(?: [vV]| [Vv]ersion| [Rr]elease)?(?: [A-Z][a-z]+)? (\d{1,4}(?:\.\d{1,6}){1,3})(?= |$)")
 _SIGNS = frozenset(":=")
 _MARKS = frozenset("_.-`*\"'/[]()")  # what joins the words of a name, or stands around it
 _COLUMNS = frozenset("value values default defaults setting amount figure number total result".split())
 _BOUND = frozenset("max min maximum minimum".split())
-_UNIT = late(
-    r"(?:\bin |\(in |\()([a-z]+)\b|[_ .](ms|msec|secs?|seconds|mins?|minutes|hours|days|bytes|kb|mb|gb)$", re.I
-)
-# What a description begins with: Seconds without an answer.
-_FIRST_UNIT = late(
-    r"(?i)(milliseconds|seconds|minutes|hours|days) (?:after|before|between|for|of|that|to|until|without)\b"
-)
-_RATE = late(r"(?i)^[a-z ]{3,30} (?:per|an?|/) ?[a-z]+$")
-_UNITED = frozenset({"measure", "duration", "money", "percent", "date", "version"})
-_SPELLED = {
-    "ms": "milliseconds", "msec": "milliseconds", "sec": "seconds", "secs": "seconds", "s": "seconds",
-    "min": "minutes", "mins": "minutes", "kb": "KB", "mb": "MB", "gb": "GB",
-}  # fmt: skip
 
 
 def beside(zones: Sequence[Zone], text: str) -> dict[int, tuple[str, ...]]:
@@ -89,7 +75,7 @@ def stated(sentence: Sentence) -> Iterator[Sentence]:
         return  # an example
     elif context and len(sentence.words) <= _ITEM and (listed := list(requirements.listed(sentence, context[-1]))):
         for first, last, mention in listed:
-            required = _put_before(_until(sentence.words, last), ("it", "requires"), first)
+            required = _put_before(sentence.words, ("it", "requires"), first, last)
             yield Sentence(sentence.zone, required, (mention,), labelled=True)
     elif context and len(sentence.words) <= _ITEM and not REQUIRED.isdisjoint(label_words(context[-1][:_LABEL])):
         required = _put_before(sentence.words, ("it", "requires"), 0)
@@ -134,13 +120,6 @@ def _setting(sentence: Sentence) -> Sentence | None:
     return Sentence(sentence.zone, made, kept, labelled=True) if kept else None
 
 
-def _setting_name(tokens: Words) -> Iterator[str]:
-    for i, token in enumerate(tokens.texts):
-        if token in _SIGNS:
-            yield " ".join(t for t in tokens.texts[:i] if t not in _MARKS)
-            return
-
-
 def _names(label: str) -> list[str]:
     return [t for t in words(humps(label[:_LABEL])).texts if t not in _MARKS]
 
@@ -150,62 +129,17 @@ def _behind(tokens: Words, names: Sequence[str], first: int) -> Words:
     return _put_before(tokens, (*names, "is"), first)
 
 
-def _put_before(tokens: Words, told: tuple[str, ...], first: int) -> Words:
-    """The words ``told``, and the tokens from ``first`` on."""
+def _put_before(tokens: Words, told: tuple[str, ...], first: int, last: int | None = None) -> Words:
+    """The words ``told``, and the tokens from ``first`` on, or those up to ``last``."""
     at = tokens.starts[first]
     none = (at,) * len(told)
+    kept = slice(first, last)
     return Words(
         at,
-        tokens.end,
-        (*told, *tokens.texts[first:]),
-        (*map(str.lower, told), *tokens.lowers[first:]),
-        (*none, *tokens.starts[first:]),
-        (*none, *tokens.ends[first:]),
+        tokens.end if last is None else tokens.ends[last - 1],
+        (*told, *tokens.texts[kept]),
+        (*map(str.lower, told), *tokens.lowers[kept]),
+        (*none, *tokens.starts[kept]),
+        (*none, *tokens.ends[kept]),
         tokens.block,
     )
-
-
-def _until(tokens: Words, last: int) -> Words:
-    """The tokens before token ``last``."""
-    return Words(
-        tokens.start,
-        tokens.ends[last - 1],
-        tokens.texts[:last],
-        tokens.lowers[:last],
-        tokens.starts[:last],
-        tokens.ends[:last],
-        tokens.block,
-    )
-
-
-def with_unit(sentence: Sentence) -> Iterator[Mention]:
-    """A bare number of a zone of ``ZONES`` whose unit stands in its label or beside it, as the measure or duration it is."""
-    if len(sentence.words) > 2 * _KEY:
-        return
-    counts = [m for m in sentence.mentions if m.kind == "count"]
-    if len(counts) != 1 or any(m.kind in _UNITED for m in sentence.mentions):
-        return
-    mention = counts[0]
-    if (number := mention.value.quantity.point) is None:
-        return
-    for unit in _units(sentence):
-        made = words(f"{number:.15g} {unit}")
-        for found in values.mentions([made], Context()):
-            if found.kind in ("measure", "duration") and (found.start, found.end) == (0, made.end):
-                steps = (*mention.steps, f"the label gives the unit: {unit}")
-                yield type(mention)(mention.start, mention.end, found.kind, found.value, steps)
-                return
-
-
-def _units(sentence: Sentence) -> Iterator[str]:
-    """What may be the unit of a cell or setting, from its labels: requests per minute, size (MB), timeout_ms, in bytes."""
-    labels = [*_setting_name(sentence.words), *reversed(sentence.zone.context[-2:]), *sentence.beside]
-    for label in labels:
-        if _RATE.search(label[:_LABEL]):
-            yield label[:_LABEL].lower()
-        for match in _UNIT.finditer(label[:_CELL]):
-            unit = (match[1] or match[2]).lower()
-            yield _SPELLED.get(unit, unit)
-    for label in sentence.beside:
-        if (first := _FIRST_UNIT.match(label)) is not None:
-            yield first[1].lower()

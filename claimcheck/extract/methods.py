@@ -8,15 +8,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_settings import DENYING, FORMATS, IS, LEADS
+from claimcheck.extract.clauses import by_default, clauses, name_of
+from claimcheck.extract.en_settings import (
+    CONDITIONS,
+    DENYING,
+    DETERMINERS,
+    FORMATS,
+    IS,
+    LEADS,
+    MEANS,
+    NO_NOUNS,
+    ON_OFF,
+    PLACES,
+)
 from claimcheck.extract.setting_names import MARKS
-from claimcheck.extract.switches import by_default, name_of, passive
+from claimcheck.extract.setting_values import bare, is_word, path_end
 from claimcheck.text import Words
 
 _NAME = 4  # words of the name behind the word default
 _DEFAULT = "default"
-_WITH = frozenset("with as in using to by via".split())
-_SAID = frozenset("i we you they it are is was were which that who".split())
+_BETWEEN = LEADS | DETERMINERS
 
 
 class Used(NamedTuple):
@@ -35,33 +46,34 @@ def used(sentence: Sentence) -> Iterator[Used]:
         return
     for i, lower in enumerate(tokens.lowers):
         if lower == _DEFAULT and DENYING.isdisjoint(tokens.lowers[max(0, i - 3) : i]):
-            yield from _named(tokens, i)
+            yield from _named(sentence, i)
     if by_default(tokens) >= 0:
-        for first, i, verb in passive(tokens):
-            at = _bare(tokens, verb + 2)
-            last = _format(tokens, at) if tokens.lowers[verb + 1 : verb + 2] and tokens.lowers[verb + 1] in _WITH else 0
+        for first, i, verb in clauses(tokens):
+            at = bare(tokens, verb + 2)
+            last = _format(tokens, at) if verb and tokens.lowers[verb + 1 : verb + 2] in MEANS else 0
             if last and (name := name_of(tokens, (*range(first, i), verb))):
                 yield Used(name, at, last)
 
 
-def _named(tokens: Words, i: int) -> Iterator[Used]:
+def _named(sentence: Sentence, i: int) -> Iterator[Used]:
     """The default compression is now lz4; lz4 is now the default compression."""
-    lowers, last = tokens.lowers, i + 1
-    while last < len(tokens) and last <= i + _NAME and lowers[last].isalpha() and lowers[last] not in _SAID:
+    tokens, lowers, last = sentence.words, sentence.words.lowers, i + 1
+    while last < len(tokens) and last <= i + _NAME and lowers[last].isalpha() and lowers[last] not in NO_NOUNS:
         last += 1
     name = name_of(tokens, range(i + 1, last))
-    if not name:
+    if not name or name.lower() in PLACES:
         return
     at = last + 1
     if lowers[last : last + 1] and lowers[last] in IS:
-        while lowers[at : at + 1] and (lowers[at] in LEADS or lowers[at] == "still"):
+        while lowers[at : at + 1] and lowers[at] in LEADS:
             at += 1
-        at = _bare(tokens, at)
-        if end := _format(tokens, at):
+        at = bare(tokens, at)
+        end = _format(tokens, at) or _code(sentence, at) or path_end(tokens, at)
+        if end and CONDITIONS.isdisjoint(lowers[bare(tokens, end) :][:1]):
             yield Used(name, at, end)
         return
     before = i - 1
-    while before > 0 and (lowers[before] in ("the", "our", "now") or lowers[before] in LEADS):
+    while before > 0 and lowers[before] in _BETWEEN:
         before -= 1
     if before > 0 and lowers[before] in IS:
         at = before - 1
@@ -71,14 +83,18 @@ def _named(tokens: Words, i: int) -> Iterator[Used]:
             yield Used(name, at, end)
 
 
-def _bare(tokens: Words, at: int) -> int:
-    while at < len(tokens) and tokens.texts[at] in MARKS:
-        at += 1
-    return at
+def _code(sentence: Sentence, at: int) -> int:
+    """The token behind the word at ``at`` where it is set as code, and neither a switch nor no value; else 0."""
+    tokens = sentence.words
+    if tokens.texts[at - 1 : at] != ("`",) or not tokens.texts[at + 1 : at + 2]:
+        return 0
+    return at + 1 if is_word(sentence, at) and tokens.lowers[at] not in ON_OFF else 0
 
 
 def _format(tokens: Words, at: int) -> int:
     """The token behind the word at ``at`` where it names a format or method; 0 where it does not, or is part of a longer name."""
+    if at >= len(tokens):
+        return 0
     last = at + 1
     while last < len(tokens) and tokens.glued(last) and tokens.texts[last].isalnum():
         last += 1

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_settings import REQUIRED
+from claimcheck.extract.en_settings import DENIALS, REQUIRED
 from claimcheck.extract.scope import label_words
 from claimcheck.extract.setting_units import read_as
 from claimcheck.late import late
 from claimcheck.model import Mention
 from claimcheck.text import Words
+from claimcheck.values.en_versions import SOFTWARE
+from claimcheck.values.version import dotted
 
 _LABEL = 80  # characters of a heading that are read
 _NAME = late(r"[A-Z][A-Za-z]*")
 _NUMBER = late(r"\d{1,3}(?:\.\d{1,4}){0,2}")
 _BEFORE = frozenset({",", ":", ";", "/", "(", "|", "or", "and"})
 _NEWER = frozenset({"newer", "later", "higher", "above", "greater", "up"})
+_BACK = 40  # tokens before versions that may name what they are of
+_NEAR = 3  # tokens before a verb that may deny it
+_HOW = frozenset("tested supports supported supporting compatible works runs".split())
+_FORMER = frozenset("was were formerly previously earlier dropped removed".split())
+_KNOWN = frozenset(map(str.lower, SOFTWARE))
 _SUPPORT = frozenset({"support", "supported", "supports", "compatibility"})
 
 
@@ -37,6 +46,52 @@ def listed(sentence: Sentence, heading: str) -> Iterator[tuple[int, int, Mention
                 found.append((i, last, mention))
     if found and _nothing_else(tokens, [(first, last) for first, last, _ in found]):
         yield from found
+
+
+class Newest(NamedTuple):
+    """That ``software`` is ``how`` (tested, supported) up to a version, as the tokens ``first:last`` say."""
+
+    software: str
+    how: str
+    first: int
+    last: int
+    mention: Mention
+
+
+def newest(sentence: Sentence) -> Iterator[Newest]:
+    """The newest version of each range of versions that a sentence says something is tested with, or supports."""
+    held = sentence.words.held
+    how = "tested" if "tested" in held else "supported"
+    if _HOW.isdisjoint(held) or not _FORMER.isdisjoint(held) or _denied(sentence.words):
+        return
+    tokens = sentence.words
+    for mention in sentence.mentions:
+        low, high = (getattr(mention.value, end, None) for end in ("low", "high"))
+        if mention.kind != "version" or low is None or high is None or low == high or mention.value.high_open:
+            continue
+        first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+        told = next(read_as("version", mention.start, mention.end, f"version {dotted(high)}"), None)
+        software = _software(tokens, first)
+        if told is not None and software:
+            yield Newest(software, how, first, last, told)
+
+
+def _denied(tokens: Words) -> bool:
+    """Whether the sentence denies that anything is tested or supported."""
+    return any(
+        lower in _HOW and not DENIALS.isdisjoint(tokens.lowers[max(0, i - _NEAR) : i + 2])
+        for i, lower in enumerate(tokens.lowers)
+    )
+
+
+def _software(tokens: Words, first: int) -> str:
+    """What the version at ``first`` is of: the name before it, or with it, or of ``versions`` what the sentence speaks of."""
+    before = tokens.lowers[first - 1] if first else ""
+    if before in ("version", "versions"):
+        named = [text for text in tokens.texts[max(0, first - _BACK) : first - 1] if text.lower() in _KNOWN]
+        return named[-1] if named else ""
+    at = first if tokens.texts[first][0].isalpha() else first - 1
+    return tokens.texts[at] if at >= 0 and _NAME.fullmatch(tokens.texts[at]) else ""
 
 
 def _version(tokens: Words, i: int) -> int:

@@ -30,6 +30,7 @@ from claimcheck.text import Words, words
 
 _MOST = 40  # mentions around a value among which a year is looked for
 _YEAR_REACH = 90  # characters
+_LAST_REACH = 200  # characters behind "last year"
 _DAY_REACH = 20  # characters
 _COMPARED = 6  # tokens before a date among which a word of comparison makes it that of another figure
 _BRACKETS = frozenset("()[]")
@@ -45,6 +46,7 @@ _OTHERS = frozenset("another other others additional further more new".split())
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _WHO = frozenset("on in at with who that whose aged entitled eligible taking treated polled surveyed asked".split())
 # The 06:52 to Selsby: its name, whenever it left.
+_PLACE_REACH = 8  # tokens behind a value in which ``alone`` says that it is that of one place
 _SERVICES = frozenset("service train bus ferry flight from to".split())
 _TRIES = frozenset({"try", "tries", "tried", "trying"})
 _APART = frozenset("before ago earlier previously beforehand prior".split())
@@ -111,6 +113,8 @@ def scope(sentence: Sentence, mention: Mention, first: int, last: int) -> tuple[
         found.add("rival")
     if mention.kind in _COUNTED and "now" in sentence.words.held and _no_longer(tokens, first, last):
         found.add("before")
+    if "alone" in sentence.words.held and _of_one_place(tokens, last):
+        found.add("alone")
     if "since" in sentence.words.held and _since(tokens, first, last):
         found.add("before")  # the rate has been 51.2 cents since 2022
     if mention.kind in _COUNTED and _divided(tokens, first, last):
@@ -148,6 +152,13 @@ def _restrictions(tokens: Words, first: int, last: int) -> Iterator[str]:
     behind = _of_them((*right, "", "", "")[:3]) and left[-1:] != ("all",)  # all 840 of them
     if behind or any(_of_them(three) for three in _threes(left)):
         yield "part"
+
+
+def _of_one_place(tokens: Words, last: int) -> bool:
+    """Whether a value is that of a place by its name: 120 homes in Cray alone; not of who lived alone."""
+    behind = _clause(tokens.lowers[last : last + _PLACE_REACH])
+    at = last + behind.index("alone") if "alone" in behind else last
+    return at > last and tokens.texts[at - 1][0].isupper()
 
 
 def _since(tokens: Words, first: int, last: int) -> bool:
@@ -224,9 +235,9 @@ def _days(sentence: Sentence, mention: Mention) -> Iterator[str]:
 
 
 def years(sentence: Sentence, mention: Mention | None) -> tuple[str, ...]:
-    """The years that the sentence names near the value, sorted: what happened in 2009 is another event.
+    """The years that the sentence names near the value, and the months (2015-10) of dates told so closely, sorted.
 
-    Not those beyond a bracket, nor those of comparisons (the smallest since 1899).
+    What happened in 2009 is another event. Not those beyond a bracket, nor those of comparisons (the smallest since 1899).
     """
     found = set()
     for other in _neighbours(sentence.mentions, mention):
@@ -234,6 +245,8 @@ def years(sentence: Sentence, mention: Mention | None) -> tuple[str, ...]:
             first, last = other.value.earliest, other.value.latest
             if first and last and first.year == last.year:
                 found.add(str(first.year))
+                if first.month == last.month:
+                    found.add(f"{first:%Y-%m}")
     return tuple(sorted(found)) if found else ()
 
 
@@ -247,10 +260,15 @@ def _neighbours(mentions: Sequence[Mention], mention: Mention | None) -> Sequenc
     return mentions[max(0, here - _MOST // 2) : here + _MOST // 2]
 
 
+def _is_last(tokens: Words, date: Mention) -> bool:
+    """Whether a date is that of something else by its word: two bombings last year."""
+    return tokens.lowers[bisect_left(tokens.starts, date.start)] == "last"
+
+
 def _dates(tokens: Words, date: Mention, mention: Mention) -> bool:
     """Whether a date stands beside the value, near it, and tells when rather than since when."""
     first, last = (mention.end, date.start) if date.start >= mention.end else (date.end, mention.start)
-    if first > last or last - first > _YEAR_REACH:
+    if first > last or last - first > (_LAST_REACH if first == date.end and _is_last(tokens, date) else _YEAR_REACH):
         return False
     between = tokens.texts[bisect_left(tokens.starts, first) : bisect_left(tokens.starts, last)]
     before = bisect_left(tokens.starts, date.start) - 1

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck import identifiers
-from claimcheck.extract.en_settings import OPENS, TYPES
+from claimcheck.extract.en_settings import OPENS, SETTING, TOPIC_ENDS, TYPES
+from claimcheck.late import late
 from claimcheck.text import Words, words
 
 MARKS = frozenset("`*\"'“”‘’_[](")  # what may stand around a name or a value
@@ -14,6 +15,11 @@ _OPEN = frozenset("`*\"'“‘[(,/|")  # what a name may stand right behind
 _QUOTES = frozenset("`*")  # what makes a name of the word between two of them
 _LABEL = 120  # characters of a heading or item that are looked at for a name
 TOKENS = 24  # of one name
+_PAGE = 3  # characters of the section of a manual page: (5)
+_FILE = late(
+    r"(?i)\w\.(?:conf|cfg|cnf|ini|toml|ya?ml|json|xml|txt|md|rst|html?|service|sh|py|js|ts|rb|go|rs|c|h|so|log|lock)$"
+)
+_TOPIC = 8  # tokens of what tells one to set something
 _MOST = 6  # names that a block opens with
 
 
@@ -66,10 +72,20 @@ def subject(tokens: Words, first: int) -> str:
     return named_before(tokens, k - 1, near=True) if k and tokens.lowers[k - 1] in ("is", "are", "=", ":") else ""
 
 
-def named_before(tokens: Words, i: int, *, near: bool = False) -> str:
-    """The last name before token ``i`` that is written as one; ``near``: with nothing but marks between."""
+def topic(tokens: Words) -> str:
+    """What a sentence tells one to set, as a name: Set the number of threads to …; empty for other sentences."""
+    lowers = tokens.lowers
+    if lowers[:1] == () or lowers[0] not in SETTING or lowers[1:2] not in (("the",), ("a",)):
+        return ""
+    last = next((k for k in range(2, min(len(tokens), _TOPIC)) if lowers[k] in TOPIC_ENDS), 0)
+    named = lowers[2:last]
+    return "-".join(named) if named and all(word.isalpha() for word in named) else ""
+
+
+def named_before(tokens: Words, i: int, *, near: bool = False, floor: int = 0) -> str:
+    """The last name before token ``i``, from ``floor`` on, that is written as one; ``near``: with nothing but marks between."""
     k = i
-    while k > 0 and i - k < 3 * TOKENS:
+    while k > floor and i - k < 3 * TOKENS:
         k -= 1
         if tokens.texts[k] == "." and not tokens.glued(k + 1):
             break
@@ -78,11 +94,13 @@ def named_before(tokens: Words, i: int, *, near: bool = False) -> str:
         if k and tokens.glued(k) and tokens.texts[k - 1] not in _OPEN:
             continue
         name, wrapped, after = name_at(tokens, k)
+        if name and not near and not wrapped and is_compound(name):
+            continue
         if name and name.lower() not in TYPES and after <= i and (wrapped or identifiers.is_joined(name)):
             if near and any(t not in MARKS for t in tokens.texts[after:i]):
                 return ""
             return name
-        if near and tokens.texts[k] not in MARKS:
+        if near and tokens.texts[k] not in MARKS and tokens.texts[k - 1] not in _QUOTES:
             return ""
     return ""
 
@@ -99,11 +117,13 @@ def name_at(tokens: Words, i: int) -> tuple[str, bool, int]:
         if not (token[0].isalnum() or token in "-_./"):
             break
         i += 1
+    if begin == 0 and tokens.texts[i : i + 1] == ("`",) and tokens.glued(i):
+        wrapped = True  # of a block that is code at both ends the outer marks are left out
     end = i
     while end > begin and tokens.texts[end - 1] in "./-":
         end -= 1
     name = "".join(tokens.texts[begin:end])
-    if not identifiers.is_identifier(name):
+    if not identifiers.is_identifier(name) or _FILE.search(name) or _is_page(tokens, i):
         return "", False, start
     if i < len(tokens) and name.startswith("-") and not tokens.glued(i) and tokens.texts[i].isupper():
         i += 1  # --jobs N
@@ -115,6 +135,19 @@ def name_at(tokens: Words, i: int) -> tuple[str, bool, int]:
     while i < len(tokens) and (tokens.texts[i] in _QUOTES or (wrapped and _closes(tokens, i))):
         i += 1
     return name, wrapped, i
+
+
+def is_compound(name: str) -> bool:
+    """Whether a name without marks may be words of a language that are joined: system-wide, comma-separated."""
+    return name.islower() and name.replace("-", "").isalpha() and not name.startswith("-")
+
+
+def _is_page(tokens: Words, i: int) -> bool:
+    """Whether token ``i`` begins the section of the manual page that is named before it: tar(1)."""
+    section = "".join(tokens.texts[i : i + 3])
+    return (
+        tokens.glued(i) and len(section) == _PAGE and section[0] == "(" and section[1].isdigit() and section[2] == ")"
+    )
 
 
 def _closes(tokens: Words, i: int) -> bool:

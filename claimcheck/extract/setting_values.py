@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_settings import NOTHING, ON_OFF
+from claimcheck.extract.en_settings import LABELS, NOTHING, NOUNS, ON_OFF, SORTS, ZERO_IS
 from claimcheck.extract.setting_names import MARKS
 from claimcheck.late import late
 from claimcheck.model import Mention
@@ -14,8 +14,13 @@ from claimcheck.values.en_versions import SOFTWARE
 
 KINDS = frozenset({"count", "duration", "measure", "percent", "money", "version"})
 _WORD = late(r"[A-Za-z][\w+-]{1,30}")
+_ON_OFF_THEN = frozenset({"by", "unless", "since"})
 _ADDRESS = 9  # tokens
 _QUOTES = frozenset("`\"'“”‘’")
+_NO_VALUES = NOTHING | SORTS | NOUNS
+_CLOSING = {"`": "`", '"': '"', "“": "”", "'": "'", "‘": "’"}
+_PATH = late(r"(?:/|~/)[A-Za-z.][\w.@+-]*(?:/[\w.@+-]+)*")
+_PATH_ENDS = frozenset("`*\"'“”‘’()[]{},;:")
 _JOINTS = frozenset(".:/-")  # with something right before and behind them they join it
 _MARKED = 3  # tokens behind a word in its cell or line: more marks there are none
 _HOST = late(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\*|\[?[0-9a-fA-F:.]*\]|[a-z][\w-]*(?:\.[\w-]+)+)?")
@@ -47,25 +52,61 @@ def value_at(sentence: Sentence, i: int) -> tuple[int, int] | None:
         while last + 1 < len(tokens) and tokens.texts[last] == "_" and tokens.texts[last + 1].isdigit():
             last += 2
         return _alone(tokens, i, last)
+    if tokens.lowers[i] in LABELS and i + 1 < len(tokens) and tokens.texts[i + 1].isdigit():
+        return value_at(sentence, i + 1)
     if tokens.texts[i] in SOFTWARE and i + 1 < len(tokens) and tokens.texts[i + 1][0].isdigit():
         return value_at(sentence, i + 1)
     if tokens.lowers[i] in ON_OFF:
         following = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
-        return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in ("by", "unless") else None
-    return (i, i + 1) if is_word(sentence, i) else None
+        return (i, i + 1) if not following[0].isalnum() or tokens.lowers[i + 1] in _ON_OFF_THEN else None
+    if is_word(sentence, i):
+        return i, i + 1
+    last = (
+        path_end(tokens, i) if sentence.zone.kind != "code" else 0
+    )  # where a file of one's own has things says little
+    alone = sentence.zone.kind != "row" or all(text in MARKS | _PATH_ENDS for text in tokens.texts[last:])
+    return (i, last) if last and alone else None
+
+
+def _is_among(tokens: Words, i: int) -> bool:
+    """Whether the quoted word at token ``i`` is one of a list in brackets: ['GET', 'PUT']."""
+    before = i - 1
+    while before >= 0 and tokens.texts[before] in _QUOTES:
+        before -= 1
+    return before >= 0 and tokens.texts[before] in "[{"
+
+
+def path_end(tokens: Words, i: int) -> int:
+    """The token behind the path that begins at token ``i``: /etc/brant.toml, ~/.brant; 0 where none does."""
+    if tokens.texts[i : i + 1] not in (("/",), ("~",)) or (i and tokens.glued(i) and tokens.texts[i - 1] not in MARKS):
+        return 0
+    last = i + 1
+    while last < len(tokens) and tokens.glued(last) and tokens.texts[last] not in _PATH_ENDS:
+        last += 1
+    goes_on = tokens.texts[last : last + 1] == ("*",) and tokens.texts[i - 1 : i] != ("*",)  # all that is in it
+    while last > i and tokens.texts[last - 1] in (".", "/"):
+        last -= 1
+    told = "".join(tokens.texts[i:last])
+    behind = tokens.texts[last : last + 1]
+    part_of_more = bool(behind) and tokens.glued(last) and behind[0] not in _PATH_ENDS | {".", "/"}
+    return last if _PATH.fullmatch(told) and not (part_of_more or goes_on) else 0
 
 
 def is_word(sentence: Sentence, i: int) -> bool:
     """Whether the value at token ``i`` is a single word: ``zstd`` in marks of code, alone in its cell, or to the end of its line."""
     tokens = sentence.words
-    if not _WORD.fullmatch(tokens.texts[i]) or tokens.lowers[i] in NOTHING:
+    if not _WORD.fullmatch(tokens.texts[i]) or tokens.lowers[i] in _NO_VALUES:
         return False
     ends = all(text in MARKS for text in tokens.texts[i + 1 : i + 1 + _MARKED])
     if sentence.zone.kind == "row":
         return ends
     if sentence.zone.kind == "code":
         return ends or not tokens.glued(i + 1)
-    return tokens.texts[i - 1 : i] == ("`",) == tokens.texts[i + 1 : i + 2]
+    before, behind = "".join(tokens.texts[max(0, i - 1) : i]), "".join(tokens.texts[i + 1 : i + 2])
+    if before in _CLOSING and behind in (_CLOSING[before], ""):
+        return not _is_among(tokens, i)
+    said = bool(before) and (before in ":=" or tokens.lowers[i - 1] == "to")  # Default: info.
+    return said and tokens.texts[i].islower() and all(text in MARKS | {"."} for text in tokens.texts[i + 1 :])
 
 
 def _alone(tokens: Words, first: int, last: int) -> tuple[int, int] | None:
@@ -92,6 +133,8 @@ def _is_listed(tokens: Words, first: int, last: int) -> bool:
         before -= 1
     following = _unquoted(tokens, behind + 1)
     figures = following < len(tokens) and tokens.texts[following].isdigit()
+    if figures and tokens.lowers[following + 1 : following + 2] and tokens.lowers[following + 1] in ZERO_IS:
+        return False  # 80, 0 is off
     return figures or (before >= 0 and tokens.texts[before] in "[{")
 
 

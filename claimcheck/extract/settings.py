@@ -12,37 +12,28 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcheck import identifiers
-from claimcheck.extract import methods, switches
+from claimcheck.extract import methods, requirements, setting_prose, switches
 from claimcheck.extract.annotated import Sentence
-from claimcheck.extract.en_settings import (
-    BETWEEN,
-    CHANGED,
-    CONDITIONS,
-    CUES,
-    DEFAULTS,
-    DENYING,
-    ON_OFF,
-    SWITCHES,
-    TO,
-    VALUES,
-)
+from claimcheck.extract.en_settings import CUES, DEFAULTS, ON_OFF, SWITCHES, TURNS_OFF, VALUES, ZERO_IS
 from claimcheck.extract.scope import label_words
-from claimcheck.extract.setting_names import MARKS, TOKENS, few_words, labelled, name_at, named_before, opening, subject
+from claimcheck.extract.setting_names import MARKS, TOKENS, few_words, labelled, name_at, opening
 from claimcheck.extract.setting_units import in_unit, measured, read_as
-from claimcheck.extract.setting_values import KINDS, bare, is_word, tokens_of, value_at
+from claimcheck.extract.setting_values import KINDS, bare, is_word, path_end, value_at
 from claimcheck.model import Mention
 from claimcheck.text import Words
 
 STRUCTURED = frozenset({"row", "code"})  # zones in which settings are stated without a word of it
-_REACH = 7  # tokens between the word default and its value
 _LABEL = 120  # characters of a heading or item that are looked at for a name
 _ASKED = 30  # tokens of a question that a block answers
 _AT_ONCE = 40  # characters between a question and what answers it, behind a yes or no
+_ZERO = 16  # tokens behind a figure among which the text says what 0 does
 _SHORT = 8  # tokens of a sentence that says nothing but the value
+_WORD = ("default", "word", "of", "setting", "is")
 
 
 def stated(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
-    """The defaults that a sentence states, each as ``default of NAME is VALUE``, or ``default state of NAME is off``.
+    """The defaults that a sentence states, each as ``default of NAME is VALUE``, or ``default state of NAME is off``;
+    and the newest version that something is tested with: ``newest version of NAME tested is VALUE``.
 
     ``beginning``: the first sentence of its block. The words put in have no length.
     """
@@ -53,10 +44,14 @@ def stated(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
         yield from _line(sentence)
     else:
         if not DEFAULTS.isdisjoint(sentence.words.lowers):
-            yield from _prose(sentence, beginning)
+            for name, value in setting_prose.told(sentence, beginning):
+                yield from _told(sentence, name, value)
         for word in methods.used(sentence):
-            before = ("default", "word", "of", "setting", "is")
-            yield _sentence(sentence, before, word.first, word.last, (), (), word.name)
+            said = "path" if path_end(sentence.words, word.first) else ""
+            yield _sentence(sentence, _WORD, word.first, word.last, (), (), word.name, said)
+        for it in requirements.newest(sentence):
+            before = ("newest", "version", "of", it.software, it.how, "is")
+            yield _sentence(sentence, before, it.first, it.last, (), (it.mention,), "")
         for done in switches.said(sentence):
             yield _state(sentence, done.name, done.on, done.first, done.last)
 
@@ -131,76 +126,6 @@ def said_defaults(context: Sequence[str]) -> bool:
     return any(not DEFAULTS.isdisjoint(label_words(label[:_LABEL])) for label in context)
 
 
-def _prose(sentence: Sentence, beginning: Words) -> Iterator[Sentence]:
-    """The first default that a sentence gives each setting: further ones are those of other cases."""
-    tokens = sentence.words
-    around = opening(beginning) or labelled(sentence.zone.context)
-    done: set[str] = set()
-    for i, lower in enumerate(tokens.lowers):
-        if lower not in DEFAULTS:
-            continue
-        name, value = _after(sentence, i)
-        if value is None:
-            value = _before(sentence, i)
-            if value is not None and not name:
-                name = subject(tokens, value[0])
-                if not name and len(tokens) > _SHORT:
-                    continue
-        if value is None or not DENYING.isdisjoint(tokens.lowers[max(0, i - 3) : i]):
-            continue
-        if not CONDITIONS.isdisjoint(tokens.lowers[bare(tokens, value[1]) :][:1]):
-            continue
-        name = name or named_before(tokens, i) or around
-        if name and name not in done:
-            done.add(name)
-            yield from _told(sentence, name, value)
-
-
-def _after(sentence: Sentence, i: int) -> tuple[str, tuple[int, int] | None]:
-    """The name and the value behind the word default at ``i``: the default of X is 5; defaults to 5; default: 5."""
-    tokens, name, at = sentence.words, "", i + 1
-    if tokens.lowers[at : at + 1] in (("of",), ("for",)):
-        found, wrapped, after = name_at(tokens, at + 1 + (tokens.lowers[at + 1 : at + 2] == ("the",)))
-        if not wrapped and not identifiers.is_joined(found):
-            return "", None
-        name, at = found, after
-    last = _reach(tokens, i, at)
-    changed = next((k for k in range(at, last) if tokens.lowers[k] in CHANGED), -1)
-    if changed >= 0:  # has been raised from 20 to 30 seconds: what it is raised to
-        reach = range(changed, min(len(tokens) - 1, changed + 2 * _REACH))
-        to = next((k for k in reach if tokens.lowers[k] in TO), -1)
-        return name, value_at(sentence, bare(tokens, to + 1)) if to > 0 else None
-    colon = next((k for k in range(at, last) if tokens.texts[k] in ":="), -1)
-    if colon >= 0:
-        return name, value_at(sentence, bare(tokens, colon + 1))
-    while at < last and (tokens.lowers[at] in BETWEEN or tokens.texts[at] in MARKS):
-        at += 1
-    return name, value_at(sentence, at) if at < len(tokens) else None
-
-
-def _reach(tokens: Words, i: int, at: int) -> int:
-    """Where what the word default at ``i`` says ends: with the bracket that it opens, (default `45s`): or a few tokens on."""
-    last = min(len(tokens), at + _REACH)
-    if tokens.texts[i - 1 : i] != ("(",):
-        return last
-    return next((k for k in range(at, last) if tokens.texts[k] == ")"), last)
-
-
-def _before(sentence: Sentence, i: int) -> tuple[int, int] | None:
-    """The value before ``by default``."""
-    tokens = sentence.words
-    if tokens.lowers[i - 1 : i] != ("by",):
-        return None
-    end = i - 1
-    while end and tokens.texts[end - 1] in MARKS | {")", "`", ","}:
-        end -= 1
-    for mention in sentence.mentions:
-        first, last = tokens_of(tokens, mention)
-        if mention.kind in KINDS and last == end:
-            return first, last
-    return (end - 1, end) if end and tokens.lowers[end - 1] in ON_OFF else None
-
-
 def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sentence]:
     tokens, (first, last) = sentence.words, value
     at, end = tokens.starts[first], tokens.ends[last - 1]
@@ -216,13 +141,33 @@ def _told(sentence: Sentence, name: str, value: tuple[int, int]) -> Iterator[Sen
     unit = identifiers.unit(name)
     if unit and all(m.kind == "count" for m in mentions):
         mentions = tuple(made for m in mentions if (made := measured(m, unit)))
+    if path_end(tokens, first) == last:
+        yield _sentence(sentence, _WORD, first, last, (), (), name, "path")
+        return
     if not mentions and last == first + 1 and is_word(sentence, first):
-        yield _sentence(sentence, ("default", "word", "of", "setting", "is"), first, last, (), (), name)
+        yield _sentence(sentence, _WORD, first, last, (), (), name)
+    if (on := _off_at_zero(tokens, first, last)) is not None:
+        yield _state(sentence, name, on, first, last)
     if mentions:
         before = ("default", "of", "setting", "is")
         yield _sentence(sentence, before, first, last, (), mentions, name)
         if mentions[0].kind == "version":  # tls.min_version
             yield _sentence(sentence, (*identifiers.spoken(name).split(), "is"), first, last, (), mentions, name)
+
+
+def _off_at_zero(tokens: Words, first: int, last: int) -> bool | None:
+    """Whether a figure is another one than the 0 that the sentence says turns it off; None where it says nothing of the kind.
+
+    Port 9000, 0 is off; 0 (disabled).
+    """
+    zero = tokens.texts[first:last] == ("0",)
+    if zero and not TURNS_OFF.isdisjoint(tokens.lowers[last : last + 4]):
+        at = bare(tokens, last)
+        return False if tokens.lowers[at : at + 1] and tokens.lowers[at] in TURNS_OFF else None
+    for k in range(last, min(len(tokens) - 2, last + _ZERO)):
+        if tokens.texts[k] == "0" and tokens.lowers[k + 1] in ZERO_IS:
+            return not zero if not TURNS_OFF.isdisjoint(tokens.lowers[k + 1 : k + 4]) else None
+    return None
 
 
 def _switch(sentence: Sentence, name: str, i: int) -> Iterator[Sentence]:

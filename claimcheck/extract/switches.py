@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from claimcheck import identifiers
 from claimcheck.extract.annotated import Sentence
+from claimcheck.extract.clauses import ENDS, NAMED, Clause, by_default, clause_of, clauses, name_of
 from claimcheck.extract.en_settings import (
     ACTING,
     BARE,
     BY_HAND,
     CONDITIONAL,
-    DEFAULT_CUES,
     DENIALS,
     DOING,
     HELD_BACK,
@@ -26,12 +26,9 @@ from claimcheck.extract.en_settings import (
     LEADS,
     NO_SUBJECTS,
     ON_OFF,
-    PARTICIPLES,
     PARTICLES,
     PASSING,
-    SKIPPED,
     STATE,
-    STATES,
     TURNED,
     TURNS,
     WITH,
@@ -40,12 +37,9 @@ from claimcheck.extract.setting_names import MARKS, name_at
 from claimcheck.extract.setting_values import KINDS
 from claimcheck.text import Words
 
-_NAMED = 9  # tokens before a verb that may name what is done
 _FAR = 5  # tokens from the verb to a name, or from is to the participle
 _SHOWN = 8  # tokens of a clause that are shown
 _BACK = frozenset({"it", "this", "that", "them", "these"})
-_ENDS = frozenset(",;:.()—–")
-_SILENT = frozenset({"not", "off", "enabled", "disabled", "active", "none", "yes", "always", "never"})
 _BLOCKS = frozenset({"body", "item"})
 
 
@@ -78,7 +72,10 @@ def said(sentence: Sentence) -> Iterator[Said]:
 def _counted(sentence: Sentence, found: Said) -> bool:
     """Whether the clause says how many or how long: four workers are started."""
     until = sentence.words.ends[found.last - 1]
-    begin = sentence.words.starts[_clause(sentence.words, found.first)]
+    first = clause_of(sentence.words, found.first)
+    begin = sentence.words.starts[
+        first + (sentence.words.lowers[first] in NO_SUBJECTS)
+    ]  # no data leaves it: none of it
     return any(begin <= m.start < until for m in sentence.mentions if m.kind in KINDS and m.kind != "version")
 
 
@@ -98,7 +95,7 @@ def _turned(tokens: Words) -> Iterator[Said]:
             continue
         done.add(name)
         plain = name.replace("--no-", "--", 1)
-        first = _clause(tokens, i)
+        first = clause_of(tokens, i)
         yield Said(plain, to if plain != name else not to, first, min(after, first + 2 * _SHOWN))
 
 
@@ -142,14 +139,14 @@ def _value(tokens: Words, after: int) -> bool | None:
 def _passive(tokens: Words) -> Iterator[Said]:
     """Symbolic links are followed; traffic between nodes is encrypted out of the box; telemetry is off by default."""
     default_at = by_default(tokens)
-    for first, i in _stating(tokens):
-        none = tokens.lowers[first] in NO_SUBJECTS
-        if state := _state(tokens, i, default_at):
+    for clause in clauses(tokens):
+        none = tokens.lowers[clause.first] in NO_SUBJECTS
+        if state := _state(tokens, clause.verb, default_at):
             on, last = state
-            if name := name_of(tokens, range(first + none, i)):
-                yield Said(name, on != none, max(first, last - _SHOWN), last)
-        elif tokens.lowers[i] in IS and (verb := _participle(tokens, i)):
-            yield from _deed(tokens, (first + none, i, verb), default_at, none=none)
+            if name := name_of(tokens, range(clause.first + none, clause.verb)):
+                yield Said(name, on != none, max(clause.first, last - _SHOWN), last)
+        elif clause.done:
+            yield from _deed(tokens, clause, default_at)
 
 
 def _state(tokens: Words, i: int, default_at: int) -> tuple[bool, int] | None:
@@ -168,9 +165,11 @@ def _state(tokens: Words, i: int, default_at: int) -> tuple[bool, int] | None:
     return on != denied, k + 1
 
 
-def _deed(tokens: Words, places: tuple[int, int, int], default_at: int, *, none: bool) -> Iterator[Said]:
-    """What is done by the verb of ``places``: where its clause begins, its is, and itself; ``none``: to nothing."""
-    first, i, verb = places
+def _deed(tokens: Words, clause: Clause, default_at: int) -> Iterator[Said]:
+    """What a clause says is done, or is done to nothing."""
+    first, i, verb = clause
+    none = tokens.lowers[first] in NO_SUBJECTS
+    first += none
     lowers, last = tokens.lowers, verb + 1
     while (
         last < verb + 3
@@ -182,42 +181,11 @@ def _deed(tokens: Words, places: tuple[int, int, int], default_at: int, *, none:
     rest = lowers[last : last + _FAR]
     if rest[:1] and rest[0] in BARE:
         return
-    alone = last >= len(tokens) or tokens.texts[last] in _ENDS or rest[0] in DOING or rest[:2] in ITSELF
+    alone = last >= len(tokens) or tokens.texts[last] in ENDS or rest[0] in DOING or rest[:2] in ITSELF
     name = name_of(tokens, (*range(first, i), *range(verb, last))) if default_at >= 0 or alone else ""
     if name:
         denied = not DENIALS.isdisjoint(lowers[i:verb]) or _not(tokens, i, verb)
         yield Said(name, not (denied or none), i, last + (rest[:1] != () and rest[0] in DOING))
-
-
-def passive(tokens: Words) -> Iterator[tuple[int, int, int]]:
-    """Where the clause begins, the is and the participle of what is done."""
-    for first, i in _stating(tokens):
-        if tokens.lowers[i] in IS and (verb := _participle(tokens, i)):
-            yield first, i, verb
-
-
-def _stating(tokens: Words) -> Iterator[tuple[int, int]]:
-    """Where a clause begins that states something of a thing, with no condition or duty in it, and its is."""
-    lowers = tokens.lowers
-    for i, lower in enumerate(lowers):
-        if lower in IS or (lower == "must" and lowers[i + 1 : i + 2] == ("be",)):
-            first = _clause(tokens, i)
-            named = lowers[first:i]
-            if named and named[0] not in SKIPPED and named[-1] not in SKIPPED and HELD_BACK.isdisjoint(named):
-                yield first, i
-
-
-def _participle(tokens: Words, i: int) -> int:
-    """The participle that ``is`` at ``i`` goes with, over not, now, automatically; 0 where there is none, or it is a state."""
-    for k in range(i + 1, min(len(tokens), i + _FAR)):
-        lower = tokens.lowers[k]
-        if lower in STATES:
-            return 0
-        if lower in PARTICIPLES or (lower.endswith("ed") and len(lower) > 4):
-            return k
-        if not (lower in DENIALS or lower in LEADS or lower.endswith("ly")):
-            return 0
-    return 0
 
 
 def _not(tokens: Words, i: int, verb: int) -> bool:
@@ -229,44 +197,13 @@ def _active(tokens: Words) -> Said | None:
     """Gustr follows redirects by default; no usage data leaves your machine."""
     lowers = tokens.lowers
     if lowers[:1] and lowers[0] in NO_SUBJECTS:
-        verb = next((k for k in range(1, min(len(tokens), _NAMED)) if lowers[k] in ACTING), 0)
+        verb = next((k for k in range(1, min(len(tokens), NAMED)) if lowers[k] in ACTING), 0)
         name = name_of(tokens, range(1, verb)) if verb else ""
         return Said(name, False, 0, verb + 1) if name else None
     cue = by_default(tokens)
     if cue < 1 or lowers[cue] == "unless" or not HELD_BACK.isdisjoint(lowers[:cue]):
         return None
-    first = _clause(tokens, cue)
+    first = clause_of(tokens, cue)
     name = name_of(tokens, range(first, cue))
     denied = not DENIALS.isdisjoint(lowers[first:cue]) or "t" in lowers[first:cue]
     return Said(name, not denied, max(first, cue - _SHOWN), cue) if name else None
-
-
-def by_default(tokens: Words) -> int:
-    """Where a sentence says that it speaks of what is so by default; -1 where it does not."""
-    for k, lower in enumerate(tokens.lowers):
-        if lower in DEFAULT_CUES and tokens.lowers[k : k + len(DEFAULT_CUES[lower])] == DEFAULT_CUES[lower]:
-            return k
-    return -1
-
-
-def _clause(tokens: Words, i: int) -> int:
-    """The token at which the clause begins that token ``i`` stands in."""
-    first = i
-    while first and i - first < _NAMED and not (tokens.texts[first - 1] in _ENDS and not tokens.glued(first)):
-        first -= 1
-    return first
-
-
-def name_of(tokens: Words, places: Iterator[int] | range | tuple[int, ...]) -> str:
-    """The words at ``places`` as a name; what is glued together stays so: HTTP/2."""
-    found = ""
-    previous = -2
-    for k in places:
-        text = tokens.texts[k]
-        if text.isdigit() and not tokens.glued(k):
-            return ""  # four workers are started: how many, not whether
-        if text in MARKS or (not text[0].isalnum() and not tokens.glued(k)):
-            continue
-        found += text if found and tokens.glued(k) and previous == k - 1 else f" {text}"
-        previous = k
-    return found.strip() if any(len(word) > 2 and word not in _SILENT for word in found.lower().split()) else ""

@@ -10,11 +10,15 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from claimcheck.align.en_counting import is_current, under_way
 from claimcheck.align.quotes import same_words
 from claimcheck.judge.en_moving import as_it_stood, changed, exceeds, is_toll, moving, of_a_day, so_far
+from claimcheck.judge.en_when import shifted, stood
 from claimcheck.judge.positions import Side, compare, position, sides
+from claimcheck.judge.reasons import plainest, reconciled
+from claimcheck.judge.report_days import ordered_by
 from claimcheck.judge.updates import Judged as Moved
-from claimcheck.judge.updates import changes, far_apart, has_moved, moves
+from claimcheck.judge.updates import changes, day_by_day, far_apart, has_moved, moves, of_two_outcomes
 from claimcheck.model import Claim, Finding, Group, Severity, Source, Verdict
 from claimcheck.packs.pack import Rule
 from claimcheck.values.core import Comparison, Relation
@@ -24,6 +28,7 @@ _DATED = frozenset({"date", "time"})
 _MEASURED = _DATED | {"measure"}  # what is expected of them says nothing of what came
 _SAME_TIME = 3  # days
 _MOST = 60  # positions of which it is asked who has several
+_SURE = 0.8  # likelihood that a contradiction answers one question, below which it is no error: one false alarm in five
 _Judged = tuple[Verdict, Severity, str]
 
 
@@ -34,7 +39,7 @@ def judge(
 
     Ids tell rule, subject and values; findings of one run that share an id are told apart by ``with_unique_ids``.
     """
-    published = {s.id: s.published for s in sources}
+    published = ordered_by(sources)
     findings = [_finding(group, rules[group.rule], published, origins) for group in groups]
     return tuple(findings[i] for i in ordered(findings))
 
@@ -66,6 +71,9 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
         why = next(link.reasons[0] for link in group.links if link.doubtful)
         verdict, severity = "undecided", "none"
         reason = f"The values differ, and may answer two questions{_little(why)}."
+    elif verdict == "conflict" and not _sure(group):
+        severity = "note" if severity == "note" else "warning"
+        reason = f"If they answer one question, {reason[0].lower()}{reason[1:]}"
     positions = tuple(position(p, origins) for p in parts)
     return Finding(
         id=_fingerprint(group, rule, [p.display for p in positions]),
@@ -80,6 +88,12 @@ def _finding(group: Group, rule: Rule, published: Mapping[str, date | None], ori
         positions=positions,
         links=group.links,
     )
+
+
+def _sure(group: Group) -> bool:
+    """Whether the values of a group surely answer one question: it was not in doubt, or is likely enough."""
+    weighed = [link.likelihood for link in group.links if link.likelihood is not None]
+    return not weighed or max(weighed) >= _SURE
 
 
 def _little(why: str) -> str:
@@ -145,8 +159,10 @@ def _side_by_side(parts: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
 def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> _Judged:
     if _moving(rule, parts, published) and (moved := _moved(parts, rule, published)):
         return moved[0], "none", moved[1]
-    first = next(_stated(parts, published), None)
+    first = plainest(_stated(parts, published))
     if first is None:
+        if both := next(filter(None, (reconciled(a, b) for a, b in _side_by_side(parts))), ""):
+            return "compatible", "none", f"No contradiction: {both}."
         return (
             "undecided",
             "none",
@@ -154,6 +170,8 @@ def _contradiction(parts: Sequence[Side], rule: Rule, published: Mapping[str, da
         )
     why = first[2].reason
     if rule.context and _states(first[0], first[1]) and _days_apart(first[0], first[1], published):
+        if moved := day_by_day(parts, published):
+            return moved[0], "none", moved[1]
         return "undecided", "none", f"The reports are of different days, and it may have changed: {why}."
     inside = len({c.source for p in parts for c in p.claims}) == 1
     if inside and not any(_speak_alike(x, y) for x, y, _ in _stated(parts, published)):
@@ -176,21 +194,21 @@ def _stated(parts: Sequence[Side], published: Mapping[str, date | None]) -> Iter
     for a, b in _side_by_side(parts):
         if not classes[id(a)].isdisjoint(classes[id(b)]) or _at_one_time(a, b, published):
             compared = compare(a.claim, b.claim)
-            if compared.relation is Relation.DIFFERENT:
+            if compared.relation is Relation.DIFFERENT and not reconciled(a, b):
                 yield a, b, compared
 
 
 def _moving(rule: Rule, parts: Sequence[Side], published: Mapping[str, date | None]) -> bool:
     """Whether the values move with time: the rule says so, the sentences do, or the latest one says what it has come from."""
     claims = [claim for part in parts for claim in part.claims]
-    if rule.updates or any(exceeds(c) or (rule.context and moving(c)) for c in claims):
+    if rule.updates or any(exceeds(c) or (rule.context and (moving(c) or under_way(c))) for c in claims):
         return True
-    days = [day for c in claims if (day := published[c.source])]
-    first, latest = min(days, default=None), max(days, default=None)
-    if first == latest:
+    days = {published[c.source] for c in claims}
+    if len(days) == 1:
         return False
-    return any(changed(c) for c in claims if published[c.source] == latest) or (
-        rule.context and (any(map(so_far, claims)) or _as_they_stood(parts))
+    latest = max((day for day in days if day), default=None)
+    return any(changed(c) or shifted(c) for c in claims if published[c.source] in (latest, None)) or (
+        rule.context and (any(so_far(c) or stood(c) or is_current(c) for c in claims) or _as_they_stood(parts))
     )
 
 
@@ -202,9 +220,11 @@ def _as_they_stood(parts: Sequence[Side]) -> bool:
 def _moved(parts: Sequence[Side], rule: Rule, published: Mapping[str, date | None]) -> Moved | None:
     if rule.kind == "choice":
         return changes(parts, published, order=rule.labels if rule.rising else None)
+    if rule.context and of_two_outcomes(parts):
+        return "undecided", "The figures tell of two outcomes, and may answer two questions."
     if rule.context and far_apart(parts):
         return "undecided", "The figures are so far apart that they may answer two questions."
-    tolls = any(is_toll(c) or so_far(c) for p in parts for c in p.claims)
+    tolls = any(is_toll(c) or so_far(c) or under_way(c) for p in parts for c in p.claims)
     return moves(parts, published, rising=rule.rising or tolls or (rule.context and _as_they_stood(parts)))
 
 

@@ -17,6 +17,9 @@ _VOWEL = re.compile("[aeiouy]")
 _ONE_SYLLABLE = re.compile("(?:[^aeiou]|qu)*[aeiouy][^aeiouywx]")  # hop, plan, quit: doubles its last letter
 _DOUBLES = re.compile(".*[^aeiou][aeiou][bdglmnprt]")  # may double: travel, cancel, admit
 _E_ENDING = re.compile(".*(?:[cvuz]|[^s]s|[^aeiou]l|[lnrd]g|[aeiou]th)")  # a stem that mostly lost its e: forc-, mov-
+# A noun by its ending, which is none where it is the only syllable: morning, not bring; chemist, not list.
+_NOUN = re.compile("(?:.*(?:ness|ism|ship|man)|.*[aeiouy].*(?:ing|ist))")
+_VERBS_IN_IST = frozenset("assist consist desist enlist exist foist hoist insist persist resist subsist".split())
 
 
 @lru_cache(maxsize=20_000)
@@ -45,6 +48,8 @@ def bases(word: str) -> set[str]:
         return {word, word[:-3] + "man"}
     for ending in ("ing", "ed", "s"):
         stem = word.removesuffix(ending)
+        if stem != word and stem in FAMILIES:
+            return {stem}
         if stem != word and _VOWEL.search(stem) and len(stem) > 1:
             return _singulars(word) if ending == "s" else _stems(stem)
     return {word}
@@ -99,7 +104,7 @@ def _regular(base: str) -> set[str]:
     plural = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
     if len(base) < 3:
         return {base, plural, base + "ing"}
-    if base in WHOLE or base.endswith(("ing", "ness", "ism", "ist", "ship", "man")):
+    if base in WHOLE or _NOUN.fullmatch(base) and base not in _VERBS_IN_IST:
         return {base, plural, base[:-3] + "men"} if base.endswith("man") else {base, plural}
     if base.endswith("o"):
         return {base, plural, base + "es", base + "ed", base + "ing"}

@@ -12,7 +12,16 @@ from claimcheck.report.entries import accepted_in_words
 from claimcheck.report.layout import quotation, wrap
 from claimcheck.report.safe import unled, visible
 from claimcheck.report.style import Paint
-from claimcheck.report.summary import claims_by_id, corroboration, count, ordered, ordered_constraints, paths, where
+from claimcheck.report.summary import (
+    claims_by_id,
+    corroboration,
+    count,
+    ordered,
+    ordered_constraints,
+    paths,
+    where,
+    why_linked,
+)
 
 _MOST_PAIRS = 60  # of links and of positions: a finding with hundreds of claims stays readable
 _LONGEST_SENTENCE = 2_000
@@ -149,7 +158,7 @@ class _Page:
             return []
         lines = self.heading("Why these claims answer the same question")
         for link in finding.links[:_MOST_PAIRS]:
-            lines += self.field(f"{link.a} – {link.b}", f"{link.score:.2f}: {'; '.join(link.reasons)}")
+            lines += self.field(f"{link.a} – {link.b}", f"{link.score:.2f}: {'; '.join(why_linked(link))}")
         return lines + self.rest(len(finding.links))
 
     def relations(self, finding: Finding) -> list[str]:

@@ -12,7 +12,7 @@ import msgspec
 
 from claimcheck import __version__, values
 from claimcheck.held import ByNumber
-from claimcheck.model import Accepted, Claim, ConstraintResult, Finding, Position, Problem, Report, Source
+from claimcheck.model import Accepted, Claim, ConstraintResult, Finding, Link, Position, Problem, Report, Source
 from claimcheck.report import View
 from claimcheck.report.safe import escape_json
 from claimcheck.report.summary import counts, in_order, ordered_constraints
@@ -150,11 +150,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reason": finding.reason,
         "story": finding.story,
         "positions": [_position(p, finding.kind) for p in finding.positions],
-        "links": [
-            {"claims": [k.a, k.b], "score": round(k.score, 4), "reasons": list(k.reasons)} for k in finding.links
-        ],
+        "links": list(map(_link, finding.links)),
         "accepted": _accepted(finding.accepted),
     }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    likely = {} if link.likelihood is None else {"likelihood": round(link.likelihood, 2)}
+    return {"claims": [link.a, link.b], "score": round(link.score, 4), "reasons": list(link.reasons), **likely}
 
 
 def _accepted(accepted: Accepted | None) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from claimcheck.held import ByVerdict
-from claimcheck.model import VERDICTS, Claim, ConstraintResult, Finding, Report, Severity, Source, Verdict
+from claimcheck.model import VERDICTS, Claim, ConstraintResult, Finding, Link, Report, Severity, Source, Verdict
 from claimcheck.report.safe import visible
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
@@ -89,6 +89,13 @@ def asked(finding: Finding) -> str:
     question, subject = visible(finding.question), visible(finding.subject)
     named = subject and subject.casefold() not in question.casefold()
     return f"{question} ({subject})" if named else question
+
+
+def why_linked(link: Link) -> tuple[str, ...]:
+    """Why two claims were lined up; of a contradiction that had to be weighed also how likely it is one."""
+    if link.likelihood is None:
+        return link.reasons
+    return *link.reasons, f"{link.likelihood:.0%} likely to answer one question"
 
 
 def counts(report: Report) -> dict[str, int]:

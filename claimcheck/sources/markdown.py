@@ -12,7 +12,7 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from claimcheck.late import late
-from claimcheck.sources import configuration, rows
+from claimcheck.sources import configuration, manual_pages, rows, snippets, unread
 from claimcheck.sources.lines import Block, spans
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
@@ -23,8 +23,6 @@ _ITEM = late(r"(?:[-*+•]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)|$)")
 _NUMBERED = late(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+(?=[A-Z][a-z])")
 _REFERENCE = re.compile(r"\[[^\]\s][^\]]{0,200}\]:[ \t]*\S+")
 _IMAGE = late(r"(?:\[?!\[[^\]]{0,300}\]\([^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)(?:\]\([^()\s]{0,500}\))?[ \t]*)+$")
-_TARGET = late(r"\]\([^()\s]{0,500}\d[^()\s]{0,500}(?:[ \t]+\"[^\"]{0,200}\")?\)|<https?://[^\s<>]{1,500}>|\x1f+")
-_BLANK = "\x1f"  # white space to Python, and nobody writes it
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>$")
 _SETTING = late(r"(?:export[ \t]+|set[ \t]+|-{1,2})?\"?([A-Za-z_][\w.-]{0,100})\"?[ \t]*[=:][ \t]*(?=[\"'\w\[.+-])")
 _SECTION = re.compile(r"\[{1,2}([\w. \"'-]{1,100})\]{1,2}$")
@@ -59,7 +57,7 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 
     Here and below texts have LF as their only line separator (``lines.flat``).
     """
-    bare = _without_comments(text, start)
+    bare = unread.without_comments(text, start)
     scan = _Scan(bare, spans(bare))
     i = 0
     while i < len(scan.lines):
@@ -77,8 +75,8 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 
 def cut(text: str, blocks: list[Block], start: int = 0) -> list[Block]:
     """The blocks without what yields no claims inside them: comments, and link targets that hold figures."""
-    bare = _without_comments(text, start)
-    return [piece for block in blocks for piece in _without_targets(bare, block)]
+    bare = unread.without_comments(text, start)
+    return [piece for block in blocks for piece in unread.without_targets(bare, block)]
 
 
 def plain(words: str) -> str:
@@ -101,8 +99,8 @@ def _fenced(scan: _Scan, i: int, begin: int, end: int) -> int:
     if not found:
         return 0
     fence, language = found[1], found[2].lower()
-    section = _introduced(scan)
     at = i + 1
+    section = _introduced(scan, at, fence)
     _leave_items(scan, begin)
     if language in _NESTED:
         return _nested(scan, at, fence, language, section)
@@ -117,11 +115,25 @@ def _fenced(scan: _Scan, i: int, begin: int, end: int) -> int:
     return at
 
 
-def _introduced(scan: _Scan) -> tuple[str, ...]:
-    """The context of code that a sentence before it calls the defaults: ``The default configuration is:``."""
+def _introduced(scan: _Scan, at: int, fence: str) -> tuple[str, ...]:
+    """The context of code that a sentence before it calls the defaults: ``The default configuration is:``.
+
+    A paragraph of defaults that has what one setting is changed with behind it, stands under the name of that setting.
+    """
     last = scan.found[-1] if scan.found else None
-    above = scan.text[last.start : last.end][-200:] if last and last.kind in ("body", "item") else ""
-    return (configuration.DEFAULTS,) if above.endswith(":") and "default" in above.lower() else ()
+    above = scan.text[last.start : last.end] if last and last.kind in ("body", "item") else ""
+    if not above.endswith(":") or "default" not in above.lower():
+        return ()
+    if last and (name := snippets.setting(_code(scan, at, fence), above)):
+        last.context += (name,)
+    return (configuration.DEFAULTS,) if "default" in above[-200:].lower() else ()
+
+
+def _code(scan: _Scan, at: int, fence: str) -> list[str]:
+    """The first lines of the code from line ``at`` on."""
+    most = range(at, min(len(scan.lines), at + snippets.MOST + 1))
+    last = next((k for k in most if _closes(scan, k, fence)), most.stop)
+    return [scan.text[slice(*scan.lines[k])] for k in range(at, last) if scan.lines[k][0] < scan.lines[k][1]]
 
 
 def _nested(scan: _Scan, at: int, fence: str, language: str, around: tuple[str, ...]) -> int:
@@ -184,9 +196,12 @@ def _add_heading(scan: _Scan, i: int, level: int, begin: int, end: int) -> None:
     begin, end = rows.unwrap(scan.text, begin, end)
     scan.headings = [h for h in scan.headings if h[0] < level]
     scan.items.clear()
-    if begin < end:
-        scan.found.append(Block(begin, end, i + 1, scan.paragraph, "heading", scan.context))
-        scan.headings.append((level, plain(scan.text[begin:end])))
+    last = manual_pages.name_end(scan.text, begin, end) or end
+    if begin < last:
+        scan.found.append(Block(begin, last, i + 1, scan.paragraph, "heading", scan.context))
+        if last < end:
+            scan.found.append(Block(last, end, i + 1, scan.paragraph, "boilerplate", scan.context))
+        scan.headings.append((level, plain(scan.text[begin:last])))
     scan.close()
     scan.paragraph += 1
 
@@ -282,33 +297,3 @@ _READERS: tuple[Callable[[_Scan, int, int, int], int], ...] = (
     _tabled,
     _paragraph,
 )
-
-
-def _without_comments(text: str, start: int) -> str:
-    """``text`` with HTML comments blanked out, of the same length; blocks are cut there."""
-    at = text.find("<!--", start)
-    if at < 0:
-        return text
-    pieces, done = [], 0
-    while at >= 0:
-        end = text.find("-->", at + 4)
-        if end < 0:
-            break
-        comment = text[at : end + 3]
-        pieces += [text[done:at], "".join("\n" if c == "\n" else _BLANK for c in comment)]
-        done = end + 3
-        at = text.find("<!--", done)
-    return "".join([*pieces, text[done:]])
-
-
-def _without_targets(text: str, block: Block) -> list[Block]:
-    """Cut link targets that hold figures out of a block: a year in an address is no claim. Trims emphasis, too."""
-    pieces = []
-    at = block.start
-    if any(text.find(sign, block.start, block.end) >= 0 for sign in ("](", "<http", _BLANK)):
-        for found in _TARGET.finditer(text, block.start, block.end):
-            pieces.append((at, found.start()))
-            at = found.end()
-    pieces.append((at, block.end))
-    trimmed = [rows.unwrap(text, *rows.trim(text, *piece, characters=" \t\n\x1f[")) for piece in pieces]
-    return [Block(a, b, block.line, block.paragraph, block.kind, block.context) for a, b in trimmed if a < b]

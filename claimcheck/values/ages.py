@@ -19,10 +19,14 @@ _AGE_REACH = 12  # tokens between the word "age" and a number that it may govern
 _AGE = ("year", True)
 AGED = CUES.add(en.AGE_WORDS)
 OWNED = CUES.add(en.POSSESSIVES)
-BEFORE = CUES.add(frozenset({",", "(", "of", "at", "m"}).union(en.IS, en.ONLY, en.EACH, {"over", "under"}))
+_AT_THE_TIME = frozenset({"then", "now"})
+BEFORE = CUES.add(
+    frozenset({",", "(", "of", "at", "m"}).union(en.IS, en.ONLY, en.EACH, _AT_THE_TIME, {"over", "under"})
+)
 _ENDS_LIST = frozenset(",.;)")
 _NO_HOUR = 13  # at 12 he left; at 13 he left school
 _APOSTROPHES = frozenset("'’")
+_APPOSITION = 3  # tokens before an age: Moe, then 17
 _NAME = 4  # tokens that a name before "was 29" may have
 
 
@@ -90,6 +94,12 @@ def _of_person(words: Words, n: Numeral) -> bool:
     if n.digits is None:  # Ana Moe, forty-one, a builder; not: Moe, three others and
         full = i > 2 and words.texts[i - 3].istitle() and words.lowers[i - 3] not in en.NO_PERSON
         return full and n.value >= _NO_HOUR and words.texts[i - 1] == "," == words.texts[j] and _appositive(words, n)
+    if words.lowers[i - 1] in _AT_THE_TIME:  # Moe, then 17, fled
+        if i < _APPOSITION or words.texts[i - 2] != "," or words.texts[j] not in ",.":
+            return False
+        before = words.lowers[i - 4] if i > _APPOSITION else ""
+        someone = _is_name(words.texts[i - 3]) and before not in en.BEFORE_PLACES
+        return someone or words.lowers[i - 3] in en.PERSON_NOUNS
     if words.lowers[i - 1] in ("over", "under"):
         return n.value > 4 and words.lowers[i - 2] in en.PERSONS_NOUNS and words.lowers[j] in en.AFTER_AGES
     known = words.lowers[i - 2] in en.PERSON_NOUNS

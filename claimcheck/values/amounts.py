@@ -252,7 +252,8 @@ def _interval(low: Amount[U], high: Amount[U] | None, exact_below: float) -> Qua
     number = low.number
     step = _step(low, exact_below)
     if high is not None:
-        return Quantity(number, high.number, step=min(step, _step(high, exact_below)))
+        most = high.number if high.numeral.high is not None else plain(high.number, None, True, 0.0).most
+        return Quantity(number, most, step=min(step, _step(high, exact_below)))
     end = number if low.numeral.high is not None else None
     if not number:
         return Quantity(number, end, approximate=low.numeral.approximate, step=step)

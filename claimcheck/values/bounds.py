@@ -52,11 +52,15 @@ def before(words: Words, first: int, floor: int) -> Bound | None:
 
 
 def _is_sign_of_other(words: Words, start: int, last: int) -> bool:
-    """``->`` and ``=>`` are arrows, a first ``>`` quotes a line, ``~`` may part a range, ``over`` belong to a verb, ``up to`` too."""
+    """``->`` and ``=>`` are arrows, a first ``>`` quotes a line, ``~`` may part a range, ``over`` belong to a verb, ``up to`` too,
+    ``not`` to ``whether or``.
+    """
     if words.lowers[start] == "over" and last == start + 1:
         return (start > 0 and words.lowers[start - 1] in PARTICLE_VERBS) or _lasts(words, last)
     if words.lowers[start:last] == ("up", "to") and start:
         return words.lowers[start - 1] in REACHED_UP
+    if words.lowers[start] == "not" and start > 1 and words.lowers[start - 2 : start] == ("whether", "or"):
+        return True  # whether or not more than 200 came
     if words.texts[start] not in "<>~+∼":
         return False
     if words.texts[start] in "~∼":
@@ -108,7 +112,8 @@ def apply(quantity: Quantity, effect: Effect) -> Quantity:
     if effect.keeps == "low":
         high, low_open, high_open = None, effect.open, False
     elif effect.keeps == "high":
-        low, high, low_open, high_open = None, high if high is not None else low, False, effect.open
+        most = q.most if q.loose else low
+        low, high, low_open, high_open = None, high if high is not None else most, False, effect.open
     if effect.approximate:
         return Quantity(low, high, low_open, high_open, True, effect.lean, q.step)
     return Quantity(low, high, low_open, high_open, q.approximate, q.lean, q.step)

@@ -250,4 +250,6 @@ def _stands_free(words: Words, i: int, j: int, letters: bool = False) -> bool:
             return False  # an offset from UTC
     if before and (before in ":/.@#_$£€\\" or (before[-1].isalnum() and before != "T")):
         return False
+    if after == ":" and not words.glued(j + 1) and (words.lowers[j - 1] in en.AM or words.lowers[j - 1] in en.PM):
+        return True  # 1:23 AM: the test began
     return not after or letters or not (after in ":/_%" or after[0].isalnum() and after.lower() not in (*en.ZONES, "h"))

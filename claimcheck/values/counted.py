@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import in_name
+from claimcheck.values.currencies import PLURALS
 from claimcheck.values.designations import called, ends_name, in_address, lettered, named
 from claimcheck.values.en_bounds import FROM
 from claimcheck.values.en_counts import (
@@ -15,24 +16,30 @@ from claimcheck.values.en_counts import (
     ONE_IS_PRONOUN,
 )
 from claimcheck.values.en_numbers import MONTHS
+from claimcheck.values.en_units import TIME_WORDS
 from claimcheck.values.models import calls, is_vague_sum
 from claimcheck.values.nouns import plural
 from claimcheck.values.numerals import Numeral, Reading
 from claimcheck.values.ordinals import is_place, is_share
+from claimcheck.values.pounds import of_year
 from claimcheck.values.shared_scale import past_plus
 
 _DASHES = frozenset("-–—‑−")
 _LEFT_BARS = frozenset("/._\\@&^'’$€£¥₹")
 _RIGHT_BARS = frozenset("/_\\@^'’°%$€£¥₹")
 _BRACKETS = frozenset("([{")
+_BEFORE_NOTE = frozenset(".,;:!?%)\"'”’")
 _LETTER_SCALES = {"m": 1e6, "b": 1e9, "B": 1e9, "t": 1e12}
 
 
 def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
     """The numeral as an amount of things; its unit is the role: plain, ordinal, fraction or label."""
     words, n = reading.words, numeral
-    if n.last < len(words.texts) and words.ends[n.last - 1] == words.starts[n.last]:
-        if words.texts[n.last] in _LETTER_SCALES and n.digits:
+    after = words.texts[n.last] if n.last < len(words.texts) else ""
+    if n.digits and (after == "/" or (n.first and words.texts[n.first - 1] == "/")) and _over(words, n):
+        return None
+    if after and words.ends[n.last - 1] == words.starts[n.last]:
+        if after in _LETTER_SCALES and n.digits:
             return _abbreviated(words, n)
         if not _free_right(reading, n):
             return None
@@ -43,6 +50,10 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
             return None
         if words.texts[n.first] == "." and n.last < len(words.texts) and called(words, n):
             return None
+        if _or_two(words, n):
+            return None
+        if n.low == 0 and after == "-" and words.glued(n.last) and words.glued(n.last + 1):
+            return None  # a zero-day attack, zero-tolerance
     elif n.last < len(words.texts) and (in_address(words, n) or lettered(words, n.last) or called(words, n)):
         return None
     if n.ordinal:
@@ -61,6 +72,20 @@ def counted(reading: Reading, numeral: Numeral) -> Amount[str] | None:
     if _is_year(words, n):
         return None
     return Amount(n.first, n.last, n, "")
+
+
+def _over(words: Words, n: Numeral) -> bool:
+    """``18 / 22``: a share, or a score, in figures that stand apart."""
+    texts, first, last = words.texts, n.first, n.last
+    if last + 1 < len(texts) and texts[last] == "/":
+        return texts[last + 1][0].isdigit()
+    return first > 1 and texts[first - 1] == "/" and texts[first - 2][0].isdigit()
+
+
+def _or_two(words: Words, n: Numeral) -> bool:
+    """``a week or two``, ``the next day or two``: two of what stands before it."""
+    told = n.first > 1 and words.lowers[n.first - 1] == "or"
+    return told and words.lowers[n.first - 2] in TIME_WORDS and not plural("".join(words.lowers[n.last : n.last + 1]))
 
 
 def _is_term(words: Words, n: Numeral) -> bool:
@@ -107,6 +132,9 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
             and not n.ordinal
             and not (n.digits and (_dash_right(words, n.last) or _revision(words, joined.last)))
             and not (n.digits and (_chain_left(words, joined.first) or _indexed(words, joined.first)))
+            and not (
+                joined.first > 1 and words.texts[joined.first - 1] == ")" and words.texts[joined.first - 2].isdigit()
+            )
             and not padded
         )
     if before == "+" or before == "=":
@@ -119,9 +147,11 @@ def _free_left(reading: Reading, n: Numeral) -> bool:
 
 
 def _indexed(words: Words, i: int) -> bool:
-    """``wait(2)``, ``x[0]``, a link ``[here][1]``: whether a bracket is glued to what stands before it."""
+    """``wait(2)``, ``x[0]``, a link ``[here][1]``, a note ``in 1927.[4]``: whether a bracket is glued to what stands before it."""
     if words.texts[i - 1] not in _BRACKETS or not (words.glued(i) and words.glued(i - 1)):
         return False
+    if words.texts[i - 1] == "[" and words.texts[i - 2] in _BEFORE_NOTE:
+        return True
     return words.texts[i - 2][-1].isalnum() or words.texts[i - 2] in "])}"
 
 
@@ -163,13 +193,13 @@ def _is_marker(words: Words, n: Numeral) -> bool:
         return True  # "4.2 Liability"
     if n.first == 0 and len(digits) > 5 and digits.isdigit() and j < len(words.texts):
         return not (words.texts[j].islower() and plural(words.texts[j]))  # "640512 Menus open twice"
-    opens = n.first == 0 or words.texts[n.first - 1] in "*•-("
+    opens = n.first == 0 or words.texts[n.first - 1] in "*•-(["
     return (
         opens
         and n.first < 2
         and len(digits) < 3
         and words.glued(j)
-        and words.texts[j] in ".)"
+        and words.texts[j] in ".)]"
         and words.starts[j] < words.end
     )
 
@@ -247,4 +277,6 @@ def _is_year(words: Words, n: Numeral) -> bool:
     if before in ("than", "to", "least", "most") and n.first > 1:
         return words.lowers[n.first - 2] not in ("more", "fewer", "less", "up", "at")
     after = words.lowers[n.last] if n.last < len(words.texts) else ""
+    if after in PLURALS and of_year(words, n):
+        return True
     return before in BEFORE_YEAR or before in MONTHS or not plural(after) or before in "-–/"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.values.currency_states import NATIONAL
+
 # Codes that no English word in capitals is confused with; ALL, TRY, TOP and their like need their names.
 CODES = frozenset(
     "USD EUR GBP JPY CNY CNH RMB CHF CAD AUD NZD HKD SGD TWD KRW INR PKR LKR BDT NPR IDR MYR PHP THB VND RUB UAH PLN "
@@ -172,6 +174,21 @@ NAMES: dict[str, str] = {
     "quetzal": "GTQ",
     "riel": "KHR",
     "tugrik": "MNT",
+    "ariary": "MGA",
+    "dalasi": "GMD",
+    "denar": "MKD",
+    "escudo": "PTE",
+    "kroon": "EEK",
+    "kuna": "HRK",
+    "markka": "FIM",
+    "nakfa": "ERN",
+    "ngultrum": "BTN",
+    "ouguiya": "MRU",
+    "pataca": "MOP",
+    "rufiyaa": "MVR",
+    "schilling": "ATS",
+    "somoni": "TJS",
+    "tolar": "SIT",
 }
 PLURALS: dict[str, str] = {n + "s": c for n, c in NAMES.items()} | {
     "kroner": "krone",
@@ -181,6 +198,7 @@ PLURALS: dict[str, str] = {n + "s": c for n, c in NAMES.items()} | {
     "lei": "RON",
     "leva": "BGN",
     "lire": "ITL",
+    "colones": "CRC",
     "koruny": "CZK",
     "hryvnias": "UAH",
 }
@@ -204,28 +222,6 @@ CAREFUL = frozenset(
         "drams",
     }
 )
-# The last word of a state's name or adjective, the currency's name, and its code.
-_NATIONAL = """
-us dollar USD, u.s. dollar USD, american dollar USD, canadian dollar CAD, australian dollar AUD,
-singapore dollar SGD, taiwan dollar TWD, zealand dollar NZD, kong dollar HKD, jamaican dollar JMD,
-zimbabwe dollar ZWL, british pound GBP, lebanese pound LBP, egyptian pound EGP, syrian pound SYP,
-sudanese pound SDG, irish pound IEP, swiss franc CHF, french franc FRF, belgian franc BEF, cfa franc XOF,
-congolese franc CDF, rwandan franc RWF, german mark DEM, deutsche mark DEM, danish krone DKK,
-norwegian krone NOK, swedish krona SEK, icelandic krona ISK, danish crown DKK, norwegian crown NOK,
-swedish crown SEK, czech crown CZK, czech koruna CZK, polish zloty PLN, hungarian forint HUF, mexican peso MXN,
-argentine peso ARS, argentinian peso ARS, chilean peso CLP, colombian peso COP, philippine peso PHP,
-cuban peso CUP, uruguayan peso UYU, iraqi dinar IQD, kuwaiti dinar KWD, jordanian dinar JOD, bahraini dinar BHD,
-serbian dinar RSD, libyan dinar LYD, tunisian dinar TND, algerian dinar DZD, uae dirham AED, emirati dirham AED,
-moroccan dirham MAD, saudi riyal SAR, qatari riyal QAR, omani rial OMR, iranian rial IRR, yemeni rial YER,
-kenyan shilling KES, ugandan shilling UGX, tanzanian shilling TZS, somali shilling SOS, indian rupee INR,
-pakistani rupee PKR, pakistan rupee PKR, lankan rupee LKR, nepalese rupee NPR, mauritian rupee MUR,
-turkish lira TRY, italian lira ITL, israeli shekel ILS, chinese yuan CNY, japanese yen JPY, korean won KRW,
-russian rouble RUB, russian ruble RUB, brazilian real BRL, brazilian reais BRL, malaysian ringgit MYR,
-malaysia ringgit MYR, thai baht THB, african rand ZAR, pound sterling GBP
-"""
-NATIONAL: dict[tuple[str, str], str] = {
-    (state, name): code for state, name, code in (row.split() for row in _NATIONAL.split(","))
-}
 # Hundredths: name → the currency they are hundredths of, when nothing else says which.
 HUNDREDTHS: dict[str, str] = {
     "cent": "USD",
@@ -238,6 +234,17 @@ HUNDREDTHS: dict[str, str] = {
     "paise": "INR",
     "sen": "MYR",
     "sens": "MYR",
+    "eurocent": "EUR",
+    "eurocents": "EUR",
+    "agorot": "ILS",
+    "grosz": "PLN",
+    "groszy": "PLN",
+    "kobo": "NGN",
+    "kopiyka": "UAH",
+    "kopiykas": "UAH",
+    "pesewas": "GHS",
+    "satang": "THB",
+    "stotinki": "BGN",
     "centavos": "peso",
     "centimes": "franc",
     "øre": "krone",
@@ -246,6 +253,8 @@ HUNDREDTHS: dict[str, str] = {
     "p": "",
     "¢": "USD",
 }
+# Whose cents: 5 US cents, 20 euro cents.
+CENTS = {"us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "euro": "EUR", "singapore": "SGD"}
 # Amounts are stated per one of these after an article: "$29 a month". After "per" and "/" any word will do.
 PER_ARTICLE = frozenset(
     "second minute hour day night week fortnight month quarter year share person head barrel tonne ton gallon litre "

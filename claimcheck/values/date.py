@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from claimcheck.values import en_dates as en
 from claimcheck.values.core import Context, Found
 from claimcheck.values.date_codes import CUE, LETTERS
-from claimcheck.values.date_forms import Away, Compared, Form, Shift
+from claimcheck.values.date_forms import Away, Compared, Form, Shift, Stretch
 from claimcheck.values.date_frame import Frame, Named
 from claimcheck.values.date_grammar import dates
 from claimcheck.values.date_no_years import without_designations
@@ -22,6 +22,7 @@ from claimcheck.values.date_order import Order
 from claimcheck.values.date_story import Story
 from claimcheck.values.date_tokens import Tokens
 from claimcheck.values.date_value import DateValue, compare, show, to_json
+from claimcheck.values.date_wrappers import not_before
 from claimcheck.values.numerals import Reading
 from claimcheck.values.relative import resolve
 from claimcheck.values.tense import Tense, planned, scheduled, tense
@@ -31,10 +32,16 @@ __all__ = ["DateValue", "compare", "recognise", "show", "to_json"]
 _PIVOT = 2030  # where the document has no date
 _FINE = timedelta(days=45)  # up to a month: what days and weeks are counted from
 _MEMORY = 3  # sentences after which a date named before is no longer what "the next day" counts from
+_OPENING = 3  # tokens: And for the next
 # 1.8% from August 2006, the most since May: no dates that a text goes on from.
 _ASIDE = frozenset({"from", "since", "than"})
 _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by"}
-_NO_LATER = frozenset({("no", "later", "than"), ("not", "later", "than")})
+_LIMITS: dict[tuple[str, ...], str] = {
+    ("no", "later", "than"): "by",
+    ("not", "later", "than"): "by",
+    ("no", "earlier", "than"): "since",
+    ("not", "earlier", "than"): "since",
+}
 
 
 def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[DateValue]]:
@@ -54,7 +61,9 @@ def recognise(sentences: Sequence[Reading], context: Context) -> Iterator[Found[
             named = memory.recall(number)
             told = story.reached(number, t, first)
             frame = Frame(context.published, named, partial(_tense, t, first, last), order.day_first, told)
-            value = resolve(form, frame)
+            # For the next 87 days oil gushed from the well: no days that count from the publication.
+            ahead = isinstance(form, Stretch) and form.n > 0 and first < _OPENING
+            value = None if ahead and frame.tense() is Tense.PAST else resolve(form, frame)
             if value is None:
                 continue
             story.note(number, t, first, form, value.span)
@@ -69,7 +78,7 @@ def _found(t: Tokens, first: int, last: int, form: Form, value: DateValue, frame
         first, value = _hedged(t, first, form.n, value)
         if "m" in t.codes[first:last]:  # a couple of
             value = replace(value, approximate=True)
-    if value.span and (bound := _bound(t, first)):
+    if value.span and (bound := _bound(t, first, last)):
         value = replace(value, bound=bound)
     steps: tuple[str, ...] = ()
     if frame.why:
@@ -78,12 +87,26 @@ def _found(t: Tokens, first: int, last: int, form: Form, value: DateValue, frame
     return Found(t.words.starts[first], t.words.ends[last - 1], "date", value, steps)
 
 
-def _bound(t: Tokens, first: int) -> str | None:
-    """What the words before a date make of it: since, until, by or no later than (the morning of) that day."""
-    first -= t.at(first - 1) == "t"
-    if t.lowers[max(0, first - 3) : first] in _NO_LATER:
-        return "by"
-    return _BOUNDS.get(t.low(first - 1))
+def _bound(t: Tokens, first: int, last: int) -> str | None:
+    """What the words before a date make of it: since, until, by or no later than (the morning of) that day.
+
+    What is done by a thing of that day is bound by nothing: by Friday's flood, by the 2007 attack.
+    """
+    begin = first - (t.at(first - 1) == "t")
+    before = t.low(begin - 1)
+    if before == "than":
+        return _LIMITS.get(t.lowers[max(0, begin - 3) : begin])
+    if before == "before":
+        return "since" if not_before(t, begin - 1) else None
+    bound = _BOUNDS.get(before)
+    return None if bound == "by" and _of_thing(t, begin < first, last) else bound
+
+
+def _of_thing(t: Tokens, article: bool, last: int) -> bool:
+    """Whether a date that ends at ``last`` tells which thing is meant, one that sets no limit; ``article``: one stands before it."""
+    owned, named = t.codes[last : last + 2] == "'P", t.at(last) == "_" and t.capital(last)
+    things = t.lowers[last + 2 * owned : last + 2 * owned + 2]
+    return (owned or (article and (named or t.noun_after(last)))) and en.LIMITS.isdisjoint(things)
 
 
 def _hedged(t: Tokens, first: int, n: int, value: DateValue) -> tuple[int, DateValue]:

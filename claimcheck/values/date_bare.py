@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_forms import Fields
-from claimcheck.values.date_tokens import Built, Tokens, full_year
+from claimcheck.values.date_tokens import Built, Tokens, full_year, shared_year
 from claimcheck.values.en_counts import STREET_WORDS
 
 _COMPANY = 10  # tokens before a month in which another one makes it surer
@@ -46,7 +46,7 @@ def month(t: Tokens, i: int, j: int) -> Built:
             return None
     elif not (t.capital(i) and (cued or t.depth)) or (not t.depth and _named(t, i, end)):
         return None
-    return Fields(month=en.MONTHS[word]), end
+    return Fields(shared_year(t, end, en.MONTHS[word]) if not t.depth else None, en.MONTHS[word]), end
 
 
 def _named(t: Tokens, i: int, j: int) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.values import en_dates as en
 from claimcheck.values.date_forms import Between, Fields
-from claimcheck.values.date_tokens import Built, Tokens, cued, full_year, possible
+from claimcheck.values.date_tokens import Built, Tokens, cued, full_year, possible, shared_year
 from claimcheck.values.date_words import worded_year
 
 
@@ -17,10 +17,17 @@ def calendar(t: Tokens, i: int, j: int) -> Built:
         fields, j = _with_year(t, i, j, fields)
     if fields is None or not possible(fields.year, fields.month, fields.day):
         return None
-    if fields.month is None and t.at(j - 1) == "o" and (t.noun_after(j) or t.at(j) == "-"):
+    if fields.month is None and t.at(j - 1) == "o" and (t.noun_after(j) or t.at(j) in "-U"):
         return None
-    if fields.month and fields.day and not fields.year and not _is_month_day(t, i, j):
-        return None
+    if fields.month and fields.day and not fields.year:
+        if not _is_month_day(t, i, j):
+            return None
+        if not t.depth and t.low(j) == "or" and t.at(j + 1) == "d" and t.codes[j - 1] in "dh" and _ends_days(t, j + 2):
+            day = int(t.lowers[j + 1])  # June 3 or 4
+            if fields.day < day <= 31:
+                return Between(fields, replace(fields, day=day, weekday=None)), j + 2
+        if not t.depth and t.at(j) in ",&":
+            fields = replace(fields, year=shared_year(t, j, fields.month, fields.day))
     if fields.day and not fields.year and t.codes[j - 1] in "MN" and t.at(j) == "d" and t.codes[j + 1 : j + 3] == ",Y":
         return None  # version 6 of March 1, 2024
     if fields.month and not fields.day and not _is_month(t, i, j):
@@ -112,9 +119,27 @@ def days_of_month(t: Tokens, i: int, j: int) -> Built:
         return None
     if t.codes[join] == "&" and not (t.codes[i] == "w" or last.day == first.day + 1):
         return None
+    if t.codes[join] == "&" and t.codes[j - 1] == "d" and not _ends_days(t, j):
+        return None  # June 3 and 4 others
     if (t.codes[i] != "w" and t.codes[join] == "u" and changes(t, i)) or not _is_month_day(t, i, j) and not year:
         return None
     return Between(Fields(year, month, first.day), Fields(year, month, last.day)), j
+
+
+def day_list(t: Tokens, i: int, j: int) -> Built:
+    """June 3, 4 and 5; 3, 7 and 12 June 2024: from the first of the days to the last."""
+    year = full_year(t.lowers[j - 1], t.pivot) if t.codes[j - 1] in "Yz" else None
+    at = next(k for k in range(i, j) if t.codes[k] in "MN")
+    days = [int(t.lowers[k]) for k in range(i, j) if t.codes[k] == "d"]
+    month = en.MONTHS[t.lowers[at]]
+    if days != sorted(set(days)) or not possible(year, month, days[-1]) or not t.capital(at) or not _ends_days(t, j):
+        return None
+    return Between(Fields(year, month, days[0]), Fields(year, month, days[-1])), j
+
+
+def _ends_days(t: Tokens, j: int) -> bool:
+    """Whether the number before ``j`` can be a day: it counts nothing (June 3, 12 and 14 people)."""
+    return not (t.noun_after(j) or t.low(j) in en.AFTER_QUANTITY or t.at(j) in "-/:UWV")
 
 
 def _inside_ordinal(t: Tokens, k: int) -> bool:

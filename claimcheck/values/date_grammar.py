@@ -41,6 +41,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, int, int], Built]], ...] = (
     ("c(?:-?c|[CK])", spoken.spoken_year),
     (f"{_MONTH}[fp]?(?=c(?:-?c|[CK]))", spoken.month_of_year),
     (f"[vw]?t?(?:{_WEEKDAY},?)?{_DAY}[u&-]t?(?:{_WEEKDAY},?)?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.days_of_month),
+    (r"[MN]\.?dh?(?:,dh?){1,4},?&dh?(?:,?Y)?|dh?(?:,dh?){1,4},?&dh?[MN](?:,?Y)?", plain.day_list),
     (f"[vw]?{_MONTH}t?{_DAY}[u&-]t?{_DAY}{_OF_YEAR}?", plain.days_of_month),
     (f"{_IN_YEAR}[fp]?(?=[tilxq])", outer.in_year),
     (f"(?:{_WEEKDAY}g?,?)?t?{_DAY}f?{_MONTH}{_OF_YEAR}?", plain.calendar),

@@ -67,6 +67,8 @@ def two_numbers(t: Tokens, i: int, j: int) -> Built:
             return Fields(int(two), int(one)), j
         case "MY" | "NY":
             return Fields(int(two), en.MONTHS[one]), j
+        case "YM" | "YN" if t.at(j) == "Y" and mark != "/" and not t.words.glued(j):
+            return Between(Fields(int(one)), Fields(int(t.lowers[j]), en.MONTHS[two])), j + 1  # 2012–Sep 2024
         case "YM" | "YN":
             return Fields(int(one), en.MONTHS[two]), j
         case "Md" | "Nd" if possible(None, en.MONTHS[one], int(two)):

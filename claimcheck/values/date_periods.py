@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.values import en_dates as en
-from claimcheck.values.date_forms import Fields, Period
+from claimcheck.values.date_forms import Between, Fields, Period
 from claimcheck.values.date_tokens import Built, Tokens, full_year
 
 
 def season(t: Tokens, i: int, j: int) -> Built:
     """Summer 2030, the spring of 2021; alone only after a word that wants a time (in the spring)."""
     name = en.SEASONS[t.lowers[i]]
+    if t.capital(i) and i + 1 < len(t.lowers) and t.at(i + 1) == "_" and t.capital(i + 1):
+        return None  # in Spring Valley
     if j > i + 1:
         year = full_year(t.lowers[j - 1], t.pivot)
         if name == "winter" and t.codes[j : j + 2] in ("-z", "-d") and t.whole(j - 1, j + 2):
@@ -64,7 +66,10 @@ def fiscal(t: Tokens, _i: int, j: int) -> Built:
     """Fiscal 2021, FY2021, the fiscal year 2021, calendar year 2008, fiscal '98, FY98."""
     if t.codes[j - 1] != "Y" and not (t.words.glued(j - 1) and len(t.lowers[j - 1]) == 2):
         return None
-    return Period("fiscal year", 0, full_year(t.lowers[j - 1], t.pivot)), j
+    year = full_year(t.lowers[j - 1], t.pivot)
+    if t.at(j) in "-/" and t.at(j + 1) in "dz" and t.whole(j - 1, j + 2) and int(t.lowers[j + 1]) == (year + 1) % 100:
+        return Between(Fields(year), Fields(year + 1)), j + 2  # FY2024-25
+    return Period("fiscal year", 0, year), j
 
 
 def unit_number(t: Tokens, i: int, j: int) -> Built:

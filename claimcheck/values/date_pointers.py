@@ -37,10 +37,12 @@ def shift(t: Tokens, i: int, j: int) -> Built:
     unit = en.DATE_UNITS[t.lowers[j - 1]]
     if t.title(i, j) or t.lowers[j - 1].endswith("s") and unit != "century" and not t.alone(i, j):
         return None
+    if t.low(j) == "or" and t.low(j + 1) in ("two", "so"):
+        return None  # in the next day or two
     if letter == "q":  # the same month last year is not the month named before
         other = t.at(j) in "lxi" or t.codes[j : j + 2] == "aU"
         return (Shift(0, unit, "mention"), j) if not other else None
-    if way == "past" and not t.depth:
+    if way == "past" and not t.depth and unit != "weekend":
         return Stretch(-1, unit), j
     if way == "last" and t.codes[i] == "t" and (unit in ("decade", "century") or t.low(i - 1) in en.THROUGHOUT):
         return (Stretch(-1, unit), j) if t.at(j) != "f" and not t.depth else (Shift(-1, unit), j)
@@ -137,6 +139,8 @@ def today(t: Tokens, i: int, j: int) -> Built:
         return None
     if t.lowers[i] == "today" and t.low(j + 1) == "s" and t.low(j + 2) in en.OUR_TIME:
         return None
+    if t.lowers[i] == "yesterday" and (t.low(i - 1) == "like" or t.lowers[max(0, i - 2) : i] in en.AS_IF):
+        return None  # it feels like yesterday
     return Shift(en.TODAY[t.lowers[i]], "day"), j
 
 

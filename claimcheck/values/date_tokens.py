@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claimcheck.text import Words
@@ -143,6 +144,24 @@ def possible(year: int | None, month: int | None, day: int | None) -> bool:
     if not 1 <= month <= 12:
         return False
     return day is None or 1 <= day <= month_span(year or 2000, month)[1].day
+
+
+_FURTHER = re.compile(r"(?:,[MN])?,?&t?(?:dh?f?[MN]|[MN](?:t?dh?)?)(?:,?f?)(Y)")
+
+
+def shared_year(t: Tokens, j: int, month: int, day: int = 0) -> int | None:
+    """The year behind another date that ``and`` joins at token ``j``: in July and August 2022, on 3 May and 5 June 2022."""
+    if t.at(j) not in ",&" or (found := _FURTHER.match(t.codes, j)) is None:
+        return None
+    at = found.start(1)
+    others = [en.MONTHS[t.lowers[k]] for k in range(j, at) if t.codes[k] in "MN" and t.capital(k)]
+    if not others or not t.free(at, at + 1) or t.plural_after(at + 1):
+        return None
+    days = [int(t.lowers[k]) for k in range(j, at) if t.codes[k] == "d"]
+    if bool(day) != bool(days):
+        return None
+    over = (month, day) > (others[-1], days[-1] if days else 0)
+    return int(t.lowers[at]) - over
 
 
 def cued(t: Tokens, i: int, cues: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.values.date_forms import (
 )
 from claimcheck.values.date_tokens import Built, Tokens, possible
 
+_DENIED = 4  # tokens: is not due to open
 _YEARS = tuple(Shift(n, "year") for n in (-1, 0, 1))
 
 
@@ -235,6 +236,8 @@ def open_ended(t: Tokens, i: int, j: int) -> Built:
     if t.depth or t.low(i - 1) in en.NOT_BEFORE_BOUND or t.codes[i] == "t":
         return None
     side = "after" if t.lowers[i] == "after" else "before"
+    if side == "before" and not_before(t, i):
+        return None
     built = t.inner(j)
     if built is None or not isinstance(built[0], Fields) or not (built[0].year or built[0].month):
         return None
@@ -242,6 +245,16 @@ def open_ended(t: Tokens, i: int, j: int) -> Built:
     if t.at(end) in "'g" or t.noun_after(end) or (t.at(end) in "-u" and t.at(end + 1) in "dYMN"):
         return None
     return Open(side, form), end
+
+
+def not_before(t: Tokens, i: int) -> bool:
+    """Whether what is said before the ``before`` at ``i`` is denied: will not open before July."""
+    for k in range(i - 1, max(-1, i - 1 - _DENIED), -1):
+        if t.lowers[k] in en.DENIALS:
+            return True
+        if t.lowers[k] in en.CLAUSES:
+            return False
+    return False
 
 
 def about(t: Tokens, _i: int, j: int) -> Built:

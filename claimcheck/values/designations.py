@@ -18,6 +18,7 @@ from claimcheck.values.en_counts import (
     FUNCTION_WORDS,
     INDICES,
     LABELS,
+    NUMBERED,
     PLURAL_DESIGNATIONS,
     STREET_WORDS,
     STREETS,
@@ -77,7 +78,7 @@ def called(words: Words, n: Numeral) -> bool:
         return words.lowers[j + 1] in CALIBERS
     if (
         after in CALIBERS
-        or (after in ARMS and words.texts[n.first] == ".")
+        or (words.texts[n.first] == "." and (after in ARMS or words.texts[j][0].isupper()))
         or (after in BEFORE_CHRIST and words.texts[j].isupper())
     ):
         return True
@@ -114,6 +115,8 @@ def named(words: Words, n: Numeral) -> Amount[str] | None:
         i -= 1  # GTK+ 2.6
     name = words.texts[i - 1]
     capital = name[:1].isupper() or (not name.islower() and name.isalpha())
+    if before in NUMBERED and n.digits and _list_follows(words, n.last):
+        return nothing
     if before in DESIGNATIONS and (before not in CAPITAL_ONLY or capital):
         return None if i == 1 and before in CAPITAL_ONLY else nothing
     if before in INDICES and capital and n.digits and words.lowers[n.last : n.last + 1] != ("points",):
@@ -141,7 +144,16 @@ def _in_list(words: Words, i: int) -> bool:
     k, floor = i, max(1, i - _LIST)
     while k > floor and words.lowers[k - 1] in _LINKS and words.texts[k - 2].isdigit():
         k -= 2
-    return k < i and (words.lowers[k - 1] in PLURAL_DESIGNATIONS or (k == 1 and plural(words.lowers[0])))
+    if k == i:
+        return False
+    name = words.lowers[k - 1]
+    return name in PLURAL_DESIGNATIONS or (plural(name) and (k == 1 or words.texts[k - 1][0].isupper()))
+
+
+def _list_follows(words: Words, j: int) -> bool:
+    """Whether one more number is joined at token ``j`` and counts nothing: gates 3 and 4."""
+    digits = words.lowers[j : j + 1] in (("and",), ("or",), (",",)) and words.texts[j + 1 : j + 2] != ()
+    return digits and words.texts[j + 1].isdigit() and not _counts_noun(words, j + 2)
 
 
 def _ends_phrase(words: Words, j: int) -> bool:

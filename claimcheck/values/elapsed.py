@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from claimcheck.text import Words
 from claimcheck.values.core import Found
 from claimcheck.values.duration_value import DurationValue
-from claimcheck.values.en_times import ABOUT, BEGINS
+from claimcheck.values.en_times import ABOUT, AM, BEGINS, PM
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading
 from claimcheck.values.quantity import Quantity
@@ -71,6 +71,8 @@ def _since_start(words: Words, first: int) -> Found[DurationValue] | None:
 def _is_elapsed(words: Words, first: int, last: int) -> bool:
     texts = words.texts[first:last]
     if len(texts) < _PARTS or texts[3] != ":" or not all(words.glued(k) for k in range(first + 1, last)):
+        return False
+    if last < len(words) and (words.lowers[last] in AM or words.lowers[last] in PM):
         return False
     if (first and words.glued(first)) or (words.glued(last) and words.texts[last] in _NO_TIME):
         return False

@@ -11,7 +11,12 @@ DESIGNATIONS = frozenset(
     "grid block plot lot box postcode zip extension ext tel phone fax model type mark mk class category size "
     "stage phase level tier grade group heat pool course hole law bill decree proposition listing listings".split()
 )
-PLURAL_DESIGNATIONS = frozenset(
+# What a list of numbers tells apart: gates 3 and 4 were shut.
+NUMBERED = frozenset(
+    "tracks gates rooms platforms lanes exits junctions wards districts precincts volumes terminals zones phases blocks "
+    "units floors levels routes sectors bays berths docks piers lots plots items questions".split()
+)
+PLURAL_DESIGNATIONS = NUMBERED | frozenset(
     "articles sections chapters clauses paragraphs pages pp verses figures tables listings annexes rules".split()
 )
 # These are designations only when written with a capital inside a sentence, or before digits alone.

@@ -193,7 +193,7 @@ AFTER_DATE = frozenset(
     "had have he she they we it i you who where the a an until till through because since if than so if during "
     "amid despite under over into about not did does do can could may might should must its his her their our this "
     "these those there then although though unless whether following against according including via per only also "
-    "again when both said says say and/or inclusive".split()
+    "again when both said says say and/or inclusive onward onwards".split()
 )
 AFTER_DAY = AFTER_DATE
 # What may follow "in the quarter" where the one named before is meant.
@@ -230,6 +230,11 @@ NOT_BEFORE_BOUND = frozenset(
     "day days week weeks month months year years hours hour minutes shortly soon just immediately long well morning "
     "night evening looking sought named".split()
 )
+DENIALS = frozenset({"not", "t", "never", "unlikely", "won't"})  # before "before"
+CLAUSES = frozenset("whether if that but because when who which and or , ; :".split())  # where what is denied ends
+AS_IF = frozenset(
+    {("like", "only"), ("like", "just"), ("just", "like"), ("as", "if")}
+)  # remembers it like only yesterday
 OUR_TIME = frozenset("world generation youth society children economy standards young".split())
 TWO_YEAR_THINGS = frozenset(
     "season campaign term budget winter fiscal financial school academic year edition tour".split()
@@ -244,6 +249,7 @@ CHANGED = frozenset(
     "extend extending advanced deferred switched adjourned recessed remanded suspended".split()
 )
 
+LIMITS = frozenset("deadline deadlines close end cutoff cut date target goal".split())  # by Friday's deadline
 AT_THE_EARLIEST = frozenset("early soon".split())  # could rule as early as Tuesday
 OPENERS = frozenset("by then but and so later still yet finally also until till since though ( \" '' ``".split())
 # Before a date, or in its clause: the date tells of a thing, not what happened next.

@@ -64,6 +64,13 @@ NAME_TITLES = TITLES | frozenset(
 ABBREVIATED_PLACES = frozenset("st ste mt ft pt".split())
 BEFORE_PLACES = frozenset("mount mt lake port fort ft cape point east west north south new bay sault isle fond".split())
 
+# What is called by the place behind "of": the City of, the Republic of.
+PLACED = frozenset("city town village state province republic county kingdom gulf isle".split())
+# A capital at the beginning of a sentence is that of a name where one of these goes before: Hurricane Melissa.
+OPENS_NAME = BEFORE_PLACES | frozenset(
+    "hurricane typhoon cyclone storm camp operation camp castle hotel hms uss rms ms mv ss air saint santa san".split()
+)
+
 # What an apostrophe leaves of a verb: it is no part of the name before it.
 CONTRACTED = frozenset("re ve ll em am nt".split())
 

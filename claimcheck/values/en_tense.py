@@ -48,6 +48,7 @@ SET_FOR = frozenset(
     "ticket convened timed".split()
 )
 TAKES_EFFECT = frozenset("effective payable due beginning starting opening airing premiering debuting".split())
+OF_OPENINGS = frozenset("grand official formal ceremonial public gala soft long-awaited".split())
 LOOKS_AHEAD = frozenset(
     "await awaits awaited awaiting waits wait waiting ahead prepare prepares prepared preparing tickets anticipate "
     "anticipated anticipating".split()

@@ -52,6 +52,7 @@ TIME_WORDS: dict[str, str] = {w: w for w in SECONDS_IN} | {
     "yr": "year",
     "annum": "year",
 }
+PRESSURE_WORDS = frozenset("pressure pressures barometer barometric millibars hurricane cyclone typhoon".split())
 TEMPERATURE_WORDS = frozenset(
     "temperature temperatures degree degrees hot hotter heat cold colder cool cooler warm warmer warming weather high "
     "highs low lows freezing boiling outside celsius fahrenheit thermometer mercury oven melts melting froze "

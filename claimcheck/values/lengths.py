@@ -156,7 +156,10 @@ def _fits(words: Words, n: Numeral, j: int) -> bool:
     """Whether the unit at ``j`` measures: not ``2 second-half goals``, ``Day 1 day``, ``2019 years`` of a calendar."""
     word = words.lowers[j]
     if word == "second" and words.texts[j - 1] not in "-‐‑":
-        return n.low == 1 or j + 1 == len(words.texts)
+        part = n.fraction and words.lowers[j - 1] in ("a", "one")
+        return n.low == 1 or j + 1 == len(words.texts) or part  # 20 thousandths of a second
+    if n.low == 0 and n.digits is None and word == "day":
+        return False  # a zero-day attack
     if word in ("second", "minute") and words.lowers[j + 1 : j + 3] in (("-", "half"), ("-", "place")):
         return False
     if len(word) < 4 and word not in ("day", "hrs", "hr", "min", "ms", "sec", "h", "yr", "yrs", "wk", "wks"):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from claimcheck.text import Words
 from claimcheck.values.amounts import Amount
 from claimcheck.values.attach import OVER, after_number, in_name, joined_before
-from claimcheck.values.en_units import TEMPERATURE_WORDS
+from claimcheck.values.en_units import PRESSURE_WORDS, TEMPERATURE_WORDS
 from claimcheck.values.letters import CUES
 from claimcheck.values.magnitudes import CUE as MAGNITUDE
 from claimcheck.values.magnitudes import magnitude as quake
@@ -30,11 +30,12 @@ _AFTER_HEIGHT = frozenset(", . ; ) tall and with in who".split())
 _SMALL_SPELLINGS = {"in": "inch", '"': "inch", "″": "inch", "lb": "pound", "lbs": "pound", "oz": "ounce"}
 # Between the word and its number: of, a hyphen, a colon, and the scale (Mw, ML).
 _SCALES = frozenset("mw ml mb ms mww mwc mwr mwb md".split())
-_MAGNITUDES = frozenset({"magnitude", "of", "-", "‐", "‑", ":"}) | _SCALES
+_MAGNITUDES = frozenset({"magnitude", "magnitudes", "of", "-", "‐", "‑", ":", "*"}) | _SCALES
+_EMPHASIS = 4  # tokens that emphasis may have between a label and its value
 # What may stand between a number and its unit, or be a unit; what parts a rate; what makes degrees or magnitudes.
 _UNIT = CUES.add({word.lower() for word in FIRST} | OVER | set("'’′\"″{<") | {"in"})
 _RATE = CUES.add(RATE_LINKS)
-_MAGNITUDE = CUES.add({"magnitude"})
+_MAGNITUDE = CUES.add({"magnitude", "magnitudes"})
 _KELVIN = CUES.add("k")
 _AFTER_INCH = frozenset("thick long wide high deep tall diameter by x × across".split())
 # Units that an article may count: those that are nothing but units.
@@ -107,6 +108,8 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
     found = unit_at(words, j) if words.texts[j] in FIRST or words.lowers[j] in FIRST else None
     if found is not None and not _plausible(words, n, j, *found):
         found = None
+    if found is not None and words.texts[j] == "mb" and not PRESSURE_WORDS.isdisjoint(words.held):
+        found = SPELLINGS["millibar"], found[1]
     if n.digits is None and words.texts[j][0].isupper() and in_name(words, n, j):
         return None
     found = found or _inches(words, n, j) or rate_at(words, j)
@@ -119,11 +122,16 @@ def measured(reading: Reading, n: Numeral) -> Amount[Unit] | None:
 def _magnitude(words: Words, n: Numeral) -> Amount[Unit] | None:
     """``Magnitude 6.4``, ``magnitude-6.4``, ``a magnitude of 6.4``, ``Magnitude: Mw 6.4``."""
     first = n.first - 1
+    while first > 0 and n.first - first < _EMPHASIS and words.texts[first] == "*":
+        first -= 1  # **Magnitude:** 7.9
+    bold = first < n.first - 1
     first -= words.lowers[first] in _SCALES
-    first -= first > 0 and words.lowers[first] in _MAGNITUDES and words.lowers[first] != "magnitude"
-    if first < 0 or words.lowers[first] != "magnitude" or not 0 < n.value < 12:
+    first -= first > 0 and words.lowers[first] in _MAGNITUDES and words.lowers[first][:9] != "magnitude"
+    if first < 0 or words.lowers[first] not in ("magnitude", "magnitudes") or not 0 < n.value < 12:
         return None
     labelled = words.lowers[first + 1] == ":"  # a label is no part of what stands behind it
+    if bold:
+        return Amount(n.first, n.last, n, SPELLINGS["magnitude"], open_right=True) if labelled else None
     return Amount(first + 2 if labelled else first, n.last, n, SPELLINGS["magnitude"], open_right=True)
 
 
@@ -189,7 +197,13 @@ def _marked(reading: Reading, n: Numeral) -> Amount[Unit] | None:
         closed = inches is not None and inches.last < len(words.texts) and words.texts[inches.last] in '"”″'
         if inches is not None and closed and inches.value < 12 and not inches.ordinal:
             return Amount(n.first, inches.last + 1, n, _FOOT, value=n.value + inches.value / 12, parts=12)
-    if words.texts[j] in '"″' and (words.texts[j] == "″" or _opens(words, j)):
+    quoted = (
+        not words.glued(j)
+        and words.glued(j + 1)
+        and words.texts[j + 1 : j + 2] != ()
+        and words.texts[j + 1][0].isalnum()
+    )
+    if words.texts[j] in '"″' and (words.texts[j] == "″" or (not quoted and _opens(words, j))):
         return Amount(n.first, j + 1, n, _INCH)
     return None
 

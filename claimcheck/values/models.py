@@ -86,7 +86,7 @@ def _model(words: Words, n: Numeral) -> bool:
     owned = i > 1 and words.lowers[i - 1] == "s" and words.texts[i - 2] in "'’"
     if (
         not i
-        or not (owned or words.lowers[i - 1] in _ARTICLES)
+        or not (owned or words.lowers[i - 1] in _ARTICLES or _described(words, i))
         or value not in _MODELS
         or not (n.digits or "").isdigit()
     ):
@@ -97,6 +97,16 @@ def _model(words: Words, n: Numeral) -> bool:
     further = words.lowers[j + 1] if j + 1 < len(words.texts) else ""
     named = after[0].isupper() and after.isalpha() and len(after) > 2
     return named and not plural(after.lower()) and not plural(further)
+
+
+def _described(words: Words, i: int) -> bool:
+    """Whether an article and one word that tells what became of a thing stand before token ``i``: the crashed 787 Dreamliner."""
+    return (
+        i > 1
+        and words.lowers[i - 2] in _ARTICLES
+        and words.texts[i - 1].islower()
+        and words.lowers[i - 1].endswith("ed")
+    )
 
 
 def _station(words: Words, n: Numeral) -> bool:

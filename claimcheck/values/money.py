@@ -11,7 +11,8 @@ from claimcheck.text import Words
 from claimcheck.values import quantity
 from claimcheck.values.amounts import COUNTED, Amount, stated
 from claimcheck.values.core import Comparison, Context, Found, Relation
-from claimcheck.values.currencies import NATIONAL, PER_ARTICLE, TOKENS
+from claimcheck.values.currencies import PER_ARTICLE, TOKENS
+from claimcheck.values.currency_states import NATIONAL
 from claimcheck.values.en_units import TIME_WORDS
 from claimcheck.values.letters import CUES
 from claimcheck.values.numerals import Reading

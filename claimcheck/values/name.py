@@ -27,6 +27,7 @@ _SMALL = PARTICLES | _SUFFIXES
 _IN_TITLE = TITLE_PARTS | {".", "of"}
 _OF_SOMEONE = frozenset("who whose himself herself".split())
 _ONCE = frozenset({"former", "acting", "interim"})  # what opens no name, whatever follows
+_INITIALLED = 6  # tokens of a title, a name, an initial and its point, and another name
 _OLDEST = 3  # digits of an age
 # What stands before a capital in the middle of a word, where the word is a name of old: McCabe, DeWitt.
 _PREFIXES = frozenset("mc mac de del della di du da la le lo van von fitz al el ben bin st o".split())
@@ -113,13 +114,18 @@ def _written(texts: Sequence[str], glued: Sequence[bool], start: int) -> str:
 
 
 def _presented(words: Words, first: int, last: int) -> bool:
-    """Whether a run is a person's name by what stands around it: ``Ann Lee, 45``, ``Chair: Ann Lee``."""
+    """Whether a run is a person's name by what stands in it and around it: ``Ann Lee, 45``, ``Chair: Ann Lee``, ``Ann R. Lee``,
+    ``Contact: Dr Ann Lee``.
+    """
     if _aged(words, last):
         return True
     if last < len(words) and words.texts[last][0].isalnum():
         return False
-    role = words.lowers[first - 2] if first > 1 and words.texts[first - 1] == ":" else ""
-    return role in NAME_TITLES or role in ROLES
+    if words.texts[last - 2] == "." and len(words.texts[last - 3]) == 1 and last - first <= _INITIALLED:
+        return True
+    opened = first > 0 and (words.texts[first - 1] == ":" or words.lowers[first - 1] == "by")
+    role = words.lowers[first - 2] if opened and first > 1 else ""
+    return role in NAME_TITLES or role in ROLES or opened and words.lowers[first] in NAME_TITLES
 
 
 def _aged(words: Words, last: int) -> bool:
@@ -147,8 +153,10 @@ def _name(words: Words, first: int, last: int, usage: Usage | None = None) -> Fo
 def _somebody(words: Words, first: int, last: int) -> bool:
     """Whether the words next to a name are said of a person."""
     role = words.lowers[first - 1] if first else ""
-    behind = last + (words.texts[last : last + 1] == (",",))
-    return not _OF_SOMEONE.isdisjoint(words.lowers[behind : behind + 1]) or role in NAME_TITLES or role in ROLES
+    if role in NAME_TITLES or role in ROLES:
+        return True
+    behind = last + 1 if last < len(words) and words.texts[last] == "," else last
+    return behind < len(words) and words.lowers[behind] in _OF_SOMEONE
 
 
 @lru_cache(maxsize=20_000)  # texts name the same few persons again and again

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.text import Remembered, Words
+from claimcheck.values.en_counts import STREETS
 from claimcheck.values.en_speech import (
     ABBREVIATED_PLACES,
     BEFORE_PLACES,
@@ -15,8 +16,10 @@ from claimcheck.values.en_speech import (
     NO_NAME,
     NOT_A_PERSON,
     PARTICLES,
+    PLACED,
     PREPOSITIONS,
 )
+from claimcheck.values.nouns import plural
 
 LONGEST = 8  # tokens of a name, its title included
 # Behind one of these a sentence, or something like one, begins.
@@ -25,6 +28,10 @@ _MARKER = 6  # tokens before the first word of an item: its number, marks of emp
 _YEAR = 4  # digits
 _LARGE = frozenset("hundred thousand million billion trillion".split())
 _TAILS = frozenset({"of", "for", "on"})
+# How words end that institutions are called by: the Coordination of, the Effects of.
+_OFFICES = ("tion", "tions", "ment", "ments", "ship", "ance", "cts", "ices", "ers", "ology", "ety", "ool", "ege", "ics")
+_REED = 5  # letters of the longest name in -ed that is no verb: Creed
+_POINTS = 200  # more than a side scores; the numbers of models are higher
 _LINKING = 4  # letters of the longest word between two hyphens: Stoke-upon-Trent, Port-au-Prince
 
 
@@ -57,6 +64,7 @@ def _capital(token: str) -> bool:
 
 
 SHAPES = Remembered(_shape)
+_LOUD = re.compile("[SHh]")
 _CAPITALS = frozenset("CSEH")
 _JOINTS = frozenset("-.pod'")
 _BEHIND_LINK = frozenset("-" + capital for capital in "CS")
@@ -91,13 +99,17 @@ def opens(words: Words, i: int) -> bool:
     """Whether the capital of token ``i`` says nothing, because something begins there: a sentence, a quotation, an item."""
     if i == 0 or words.texts[i - 1] in _OPENERS:
         return True
-    return i <= _MARKER and not any(t[0].isalpha() for t in words.texts[:i])
+    if i > _MARKER or words.texts[0][0].isalpha():
+        return False
+    return not any(t[0].isalpha() for t in words.texts[1:i])
 
 
 def shouted(words: Words, shapes: str) -> bool:
     """Whether most of the words are in capitals."""
+    if _LOUD.search(shapes) is None:
+        return False
     capitals = shapes.count("S") + shapes.count("H") + shapes.count("h")
-    return capitals > 0 and capitals * 2 > sum(t[0].isalpha() for t in words.texts)
+    return capitals * 2 > sum(t[0].isalpha() for t in words.texts)
 
 
 def _joins(words: Words, shapes: str, i: int) -> int:
@@ -171,7 +183,9 @@ def cut(words: Words, first: int, last: int) -> bool:
     """
     if _goes_on(words, last) or _tail(words, first):
         return True
-    return first > 0 and (_counted(words, first - 1) or (first > 1 and words.glued(first) and _hung(words, first - 1)))
+    return first > 0 and (
+        _numbered(words, first - 1, last) or (first > 1 and words.glued(first) and _hung(words, first - 1))
+    )
 
 
 def _goes_on(words: Words, last: int) -> bool:
@@ -179,10 +193,27 @@ def _goes_on(words: Words, last: int) -> bool:
         return False
     mark = words.texts[last]
     if mark[0].isdigit() and "." not in mark:  # a version is part of no name, and takes none away
-        return True
+        return not _scores(words, last)
     if mark == "." and words.lowers[last - 1] in ABBREVIATED_PLACES and words.glued(last):
         return True
     return mark in "-‑." and words.glued(last) and words.glued(last + 1) and words.texts[last + 1].islower()
+
+
+def _scores(words: Words, i: int) -> bool:
+    """Whether a score is told at token ``i``: beat Holloway Town 3-1; not a Boeing 787-8."""
+    score = words.texts[i : i + 3]
+    if len(score) < 3 or score[1] not in "-–" or not (words.glued(i + 1) and words.glued(i + 2)):
+        return False
+    return score[0].isdecimal() and score[2].isdecimal() and max(int(score[0][:4]), int(score[2][:4])) < _POINTS
+
+
+def _numbered(words: Words, before: int, last: int) -> bool:
+    """Whether a number before a run belongs to it; not where it counts what stands behind: 1,200 Red Cross volunteers, nor
+    where it is that of a house: 418 Cutler Street.
+    """
+    if not _counted(words, before) or last < len(words) and plural(words.texts[last]):
+        return False
+    return words.lowers[last - 1] not in STREETS
 
 
 def _counted(words: Words, before: int) -> bool:
@@ -202,7 +233,20 @@ def _tail(words: Words, first: int) -> bool:
         return False
     head = words.lowers[joint - 1]
     capital = words.texts[joint - 1][0].isupper()
-    return capital and (
-        head in NOT_A_PERSON
-        or (words.lowers[joint] == "of" and head not in NAME_TITLES and not opens(words, joint - 1))
-    )
+    if head in PLACED:
+        return False  # the City of Los Angeles
+    if not capital or head in NOT_A_PERSON:
+        return capital
+    if words.lowers[joint] != "of" or head in NAME_TITLES or opens(words, joint - 1):
+        return False
+    return not _person(words, joint)
+
+
+def _person(words: Words, end: int) -> bool:
+    """Whether a person is named up to token ``end``, somebody of a place or a firm: Ann Lee of Tidewater Research."""
+    given, name = words.texts[max(0, end - 2) : end] if end > 1 else ("", "")
+    if given == "." and end > 2 and len(words.texts[end - 3]) == 1:
+        given = words.texts[end - 3]  # I. Thorsager
+    if not given[:1].isupper() or name.lower().endswith(_OFFICES) or (len(name) > _REED and name.endswith("ed")):
+        return False  # what somebody learned of
+    return len(given) == 1 or given.lower() not in NO_NAME and given.lower() not in NOT_A_PERSON

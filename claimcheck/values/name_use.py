@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.text import Words
-from claimcheck.values.en_speech import NAME_TITLES, ROLES, SMALL_IN_TITLES
+from claimcheck.values.en_speech import NAME_TITLES, OPENS_NAME, ROLES, SMALL_IN_TITLES
 from claimcheck.values.name_runs import opens
 
 _FEW = 6  # words to be looked for one by one
@@ -38,10 +38,14 @@ def _places(lowers: Sequence[str], held: frozenset[str]) -> Iterator[int]:
 class Usage:
     """How often words stand small, and with a capital that no rule of spelling asks for, in the running text."""
 
-    def __init__(self, sentences: Iterable[Words], told: Iterable[tuple[Words, int, int]]) -> None:
+    def __init__(self, sentences: Sequence[Words], told: Iterable[tuple[Words, int, int]]) -> None:
         self.small: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
-        wanted = {w for words, first, last in told for w in words.lowers[first:last]}
+        printed: set[str] = set().union(*[words.texts for words in sentences])
+        # Only what stands small somewhere is in doubt, and that is little.
+        wanted = printed.intersection([w for words, first, last in told for w in words.lowers[first:last]])
+        if not wanted:
+            return
         for words in sentences:
             held = words.held & wanted
             if held:
@@ -58,7 +62,7 @@ class Usage:
     def behind_opening(self, words: Words, first: int, last: int) -> tuple[Words, int, int]:
         """A run without the word with which something begins, where that word is none of a name elsewhere."""
         word = words.lowers[first]
-        kept = word in NAME_TITLES or word in ROLES or not opens(words, first)
+        kept = word in NAME_TITLES or word in ROLES or word in OPENS_NAME or not opens(words, first)
         return words, first + (not kept and self.small[word] > 0 == self.capital[word]), last
 
     def ordinary(self, words: Sequence[str]) -> bool:

@@ -188,8 +188,10 @@ def _denominator(words: Words, part: Part) -> Part | None:
     below = DENOMINATOR_PLURALS.get(word)
     if below is None and (part.value == 1 or (j > part.last and part.value < 5)) and part.tail == "ones":
         below = DENOMINATORS.get(word)
-    if below is None or part.tail not in ("ones", "tens", "scale"):
-        return None
+    if below is None or part.value == below:
+        return None  # broke into two halves
+    if part.tail not in ("ones", "tens", "scale") and not (part.plain and lower(words, j + 1) == "of"):
+        return None  # 20 thousandths of a second
     if word == "quarters" and part.value != 3 and j == part.last and lower(words, j + 1) != "of":
         return None  # of a year, of a game
     found = Part(

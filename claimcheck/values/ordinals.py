@@ -10,6 +10,7 @@ from claimcheck.values.numerals import Numeral, Reading
 
 _SCALE = 5  # tokens
 _DASHES = frozenset("-–—‑−")
+_RATES = frozenset({"times", "once", "twice"})  # 250 times a second
 
 
 def is_place(reading: Reading, n: Numeral) -> bool:
@@ -40,6 +41,8 @@ def _is_ordinal(words: Words, n: Numeral) -> bool:
     if (after in _DASHES and after and words.glued(j)) or after.lower() in ORDINAL_IDIOMS or before in MONTHS:
         return False
     if words.lowers[j - 1] == "second" and n.last == n.first + 1:
+        if before == "a" and i > 1 and words.lowers[i - 2] in _RATES:
+            return False
         return (
             len(words.texts) == 1
             or before in SECOND_IS_ORDINAL_AFTER

@@ -13,21 +13,22 @@ from claimcheck.values.currencies import (
     ALSO_WORDS,
     BEFORE,
     CAREFUL,
+    CENTS,
     CODES,
     DOLLARS,
     HUNDREDTHS,
     LETTERS,
     LOWER_CODES,
     NAMES,
-    NATIONAL,
     PLURALS,
     SIGNS,
 )
+from claimcheck.values.currency_states import NATIONAL
 from claimcheck.values.en_bounds import FROM as AT_LEAST
 from claimcheck.values.en_bounds import Effect
 from claimcheck.values.en_units import FIGURES
 from claimcheck.values.numerals import Numeral, Reading
-from claimcheck.values.pounds import are_mass
+from claimcheck.values.pounds import are_mass, of_year
 from claimcheck.values.shared_scale import past_plus
 
 _LETTER_SCALES: dict[str, float] = {
@@ -42,7 +43,7 @@ _LETTER_SCALES: dict[str, float] = {
     "T": 1e12,
 }
 _LINES_OF_VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
-_TWO_WORD_STATES = frozenset({"new", "hong", "south", "sri", "saudi"})
+_TWO_WORD_STATES = frozenset({"new", "hong", "south", "sri", "saudi", "east", "eastern", "costa", "bosnian", "papua"})
 
 
 class _Currency(Struct, frozen=True):
@@ -194,8 +195,12 @@ def _named(words: Words, n: Numeral, j: int) -> _Currency | None:
     pair = words.lowers[k : k + 2]
     if len(pair) == 2 and (code := NATIONAL.get((pair[0] if pair[0] != "pounds" else "pound", _singular(pair[1])))):
         return _Currency(j, k + 2, code)
+    if low in CENTS and words.lowers[j + 1 : j + 2] in (("cent",), ("cents",)):
+        return _Currency(j, j + 2, CENTS[low], 0.01)
     code = NAMES.get(low) or PLURALS.get(low)
     if code is not None:
+        if low in PLURALS and of_year(words, n):
+            return None
         careless = low in CAREFUL and n.value < 1000 and n.step != 0.01  # but 7.50 crowns
         mass = code == "GBP" and low.startswith("pound") and are_mass(words, n, j)
         return None if careless or mass else _Currency(j, j + 1, code)

@@ -14,6 +14,8 @@ from msgspec.structs import replace
 from claimcheck.values.core import Comparison, Relation
 
 ABOUT = 0.1  # "about N" reaches a tenth of N either way
+_LOOSE = 0.3  # who says dozens or thousands has not counted: it may be 18, or 1,500
+_TO_NEXT = 5  # from two of an order of magnitude to one of the next
 _CLOSE = 1e-9  # floating point noise of conversions
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000})
 _SCALE_WORDS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -27,6 +29,7 @@ class Quantity(Struct, frozen=True):
 
     ``approximate``: the ends are hedged; ``lean`` says to which side (-1 nearly, +1 just over, 0 about).
     ``step`` is the implied precision: what was rounded to steps of 100 may be 50 off; 0 means exact.
+    ``loose``: no number was said, but dozens, or thousands; ``low`` is what it means at its word.
     """
 
     low: float | None
@@ -36,6 +39,12 @@ class Quantity(Struct, frozen=True):
     approximate: bool = False
     lean: int = 0
     step: float = 0.0
+    loose: bool = False
+
+    @property
+    def most(self) -> float | None:
+        """What loose words mean at most: up to hundreds are less than a thousand, and those are five times the 200."""
+        return self.low * _TO_NEXT if self.low is not None else None
 
     @property
     def point(self) -> float | None:
@@ -61,7 +70,7 @@ class Quantity(Struct, frozen=True):
         return low, low_out, high, high_out
 
     def _widened(self, end: float, side: int, is_open: bool) -> tuple[float, bool]:
-        hedged = abs(end) * ABOUT if self.approximate and self.lean != -side else 0.0
+        hedged = abs(end) * (_LOOSE if self.loose else ABOUT) if self.approximate and self.lean != -side else 0.0
         rounded = 0.0 if is_open else self.step / 2
         margin = max(hedged, rounded)
         # A rounded end is exclusive: what lies on the border belongs to the neighbour.
@@ -70,8 +79,10 @@ class Quantity(Struct, frozen=True):
 
 @lru_cache(maxsize=20_000, typed=True)  # most numbers of texts are few
 def plain(low: float, high: float | None, approximate: bool, step: float) -> Quantity:
-    """A number as it stands: no bound at either end but for what ``high`` leaves open. Not for zeros: -0 equals 0."""
-    return Quantity(low, high, approximate=approximate, step=step)
+    """A number as it stands: no bound at either end but for what ``high`` leaves open, as dozens do. Not for zeros: -0
+    equals 0.
+    """
+    return Quantity(low, high, approximate=approximate, step=step, loose=high is None)
 
 
 def implied_step(value: float, stated: float, scale: float, exact_below: float) -> float:

@@ -102,11 +102,18 @@ def planned(words: Words, first: int) -> bool:
         )
     if before[-1:] in (("on",), ("in",), ("the",)):
         before = before[:-1]
-    if before[-1:] and (before[-1] in tell.TAKES_EFFECT):
+    if before[-1:] and before[-1] in tell.TAKES_EFFECT and not _held(before):
         return True
     if not before and lowers[first] in en.WEEKDAYS and lowers[first + 1 : first + 2] in (("is",), ("marks",)):
         return True  # Friday is the last day
     return owned and not tell.LOOKS_AHEAD.isdisjoint(before[-3:])
+
+
+def _held(before: Sequence[str]) -> bool:
+    """Whether what begins is a noun at the end of ``before``: a grand opening, its opening."""
+    k = len(before) - 2
+    k -= k > 0 and before[k] in tell.OF_OPENINGS
+    return before[-1] == "opening" and k >= 0 and before[k] in en.DETERMINERS
 
 
 def _at(words: Words, k: int) -> Tense | None:

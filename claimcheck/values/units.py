@@ -56,6 +56,7 @@ litre 1: litres liter liters ltr ltrs
 hectolitre 100: hectolitres hectoliter hectoliters hl
 cubic_centimetre 0.001: cubic_centimetres cubic_centimeter cubic_centimeters cc cm3 cm³
 cubic_metre 1000: cubic_metres cubic_meter cubic_meters m3 m³ cu_m
+cubic_mile 4168181825440.5796: cubic_miles cu_mi
 cubic_kilometre 1e12: cubic_kilometres cubic_kilometer cubic_kilometers km3 km³
 cubic_foot 28.316846592: cubic_feet cu_ft ft3 ft³
 cubic_inch 0.016387064: cubic_inches cu_in

@@ -33,6 +33,12 @@ def test_without_dates_the_year_named_most_is_its_own():
     assert first_years(claims, {"a.txt": None}, ONE_STORY) == {1: 2019}
 
 
+def test_old_times_that_one_source_goes_through_are_not_the_story_s_own():
+    old = [dated(1, "1910"), dated(2, "1910"), dated(3, "1933")]
+    assert first_years(old, {"a.txt": None, "b.txt": None}, ONE_STORY) == {1: 1933}
+    assert first_years([*old, dated(4, "1910", where="b.txt")], {"a.txt": None, "b.txt": None}, ONE_STORY) == {1: 1910}
+
+
 def test_sources_that_look_back_share_the_year_that_they_look_back_to():
     def opens(number, year, where):
         return claim(number, day(f"{year}-08-01"), where=where, kind="date", text=f"1 August {year}")
@@ -101,3 +107,58 @@ def test_what_an_older_release_required_by_its_title_is_no_longer():
 )
 def test_the_name_of_a_document_tells_its_edition(name, document, number):
     assert editions.named(name) == (document, number)
+
+
+NOON = date(2024, 12, 3)
+
+
+def counted(number, *years, where="a.txt", **more):
+    return claim(number, where=where, kind="count", subject=Subject(years=years), **more)
+
+
+@pytest.mark.parametrize(
+    ("years", "then"),
+    [
+        (("2024", "2024-05"), {1: ("2024-05",)}),
+        (("2024", "2024-11"), {}),
+        (("2024", "2024-05", "2024-12"), {}),
+        (("2024-05",), {1: ("2024-05",)}),
+        (("2023", "2023-10"), {1: ("2023",)}),
+    ],
+)
+def test_what_was_so_months_before_the_story_is_of_something_else(years, then):
+    assert earlier([counted(1, *years)], {"a.txt": NOON}, ONE_STORY) == then
+
+
+def test_how_heavy_a_thing_is_does_not_change_with_the_month_it_was_made():
+    weighs = claim(1, kind="measure", subject=Subject(years=("2024", "2024-05")))
+    assert earlier([weighs], {"a.txt": NOON}, ONE_STORY) == {}
+
+
+def test_a_month_with_which_the_sources_open_is_the_story_s_own():
+    both = [counted(1, "2024-05"), counted(2, "2024-05", where="b.txt")]
+    assert earlier(both, {"a.txt": NOON, "b.txt": NOON}, ONE_STORY) == {}
+    late = [counted(1, "2024-05", start=4_000), counted(2, "2024-05", where="b.txt", start=4_000)]
+    assert earlier(late, {"a.txt": NOON, "b.txt": NOON}, ONE_STORY) == {1: ("2024-05",), 2: ("2024-05",)}
+
+
+def test_in_january_last_year_is_another_time_unless_the_story_goes_on_from_december():
+    january = {"a.txt": date(2025, 1, 9)}
+    last_year = counted(1, "2024")
+    assert earlier([last_year], january, ONE_STORY) == {1: ("2024",)}
+    assert earlier([last_year, counted(2, "2024", "2024-12")], january, ONE_STORY) == {}
+
+
+def test_what_is_told_by_the_name_that_stands_beside_an_earlier_year_is_of_that_year():
+    def said(number, sentence, where="a.txt", **more):
+        return claim(number, where=where, kind="count", sentence=sentence, **more)
+
+    dated = said(
+        1, "It recalls a similar disaster in the port of Cray Haven, in 1947.", subject=Subject(years=("1947",))
+    )
+    blasts = said(2, "In all, the Cray Haven explosions killed 581 people.")
+    ours = said(3, "The Orne explosion killed 12 people, twenty years after it did in Cray.")
+    days = {"a.txt": NOON, "b.txt": NOON}
+    assert earlier([dated, blasts, ours], days, ONE_STORY) == {1: ("1947",), 2: ("1947",)}
+    others = said(4, "The port of Cray Haven is closed.", where="b.txt")
+    assert earlier([dated, blasts, ours, others], days, ONE_STORY) == {1: ("1947",)}

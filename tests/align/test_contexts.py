@@ -62,6 +62,16 @@ def test_a_contradiction_about_the_same_thing_and_what_befell_it_is_found():
     assert verdicts(one, other, "214", "231") == ["conflict"]
 
 
+def test_how_likely_a_contradiction_is_one_is_told_and_of_agreement_nothing():
+    one = "The storm felled 214 apple trees in the Hollow Lane orchard. It lasted three hours."
+    other = "In the Hollow Lane orchard the storm felled 231 apple trees. The storm lasted three hours."
+    found = report({"a.txt": one, "b.txt": other, **FILLER}, "general").findings
+    (contradiction,) = (f for f in found if f.verdict == "conflict")
+    (agreement,) = (f for f in found if f.kind == "duration")
+    assert all(link.likelihood is not None and 0.5 < link.likelihood < 1 for link in contradiction.links)
+    assert [link.likelihood for link in agreement.links] == [None]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "a", "b"),
     [

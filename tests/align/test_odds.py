@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.align.contexts import possible
+from claimcheck.align.leftover import Leftover
+from claimcheck.align.limits import Relations
 from claimcheck.align.meetings import Meetings
 from claimcheck.align.odds import Odds
 from claimcheck.align.profiles import Pair, idf
@@ -45,6 +47,14 @@ def test_values_far_apart_are_less_likely_of_one_question():
 def test_what_either_source_has_alone_is_likelier_of_one_question():
     other = "In the valley 310 barns lost their roofs to the storm."
     assert likely(ONE, other) > likely(ONE + " Repairs may take 310 men.", other)
+
+
+def test_among_very_many_values_more_pairs_meet_by_chance():
+    pair, few = judged(ONE, "In the valley 310 barns lost their roofs to the storm.", "count")
+    both = (pair.a.claim, pair.b.claim)
+    sheep = report({"c.txt": " ".join(f"Farm {n} keeps {n + 20} sheep." for n in range(100, 400))}, "general").claims
+    many = Odds(Leftover(both, Relations(both)), few.best, Surroundings((*both, *sheep), [], {}))
+    assert many.of(pair) < Odds(Leftover(both, Relations(both)), few.best, Surroundings(both, [], {})).of(pair) - 0.5
 
 
 def test_it_is_known_which_of_two_reports_told_of_a_figure_at_a_time_and_whether_the_later_has_the_larger():

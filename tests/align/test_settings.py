@@ -32,6 +32,12 @@ def test_one_name_is_spelled_in_many_ways(tmp_path):
     assert found == ["5 / 9"]
 
 
+def test_the_words_around_one_setting_need_not_be_alike(tmp_path):
+    page = "# Large sites\n\nOld pages fill the disk of a busy site. Operators lower `retain_count` (default: 40) at night.\n"
+    other = "# Reference\n\n| name | default | meaning |\n|---|---|---|\n| `retain_count` | 400 | revisions |\n"
+    assert conflicts(tmp_path, a_md=page, b_md=other) == ["40 / 400"]
+
+
 def test_other_names_are_other_settings_however_alike(tmp_path):
     page = f"# A\n\n{ABOUT}`max_jobs` defaults to 5, `min_jobs` defaults to 2.\n"
     assert conflicts(tmp_path, a_md=page, b_yaml="maxJobsPerUser: 9\nminJobs: 2\n") == []
@@ -167,3 +173,58 @@ def test_a_sentence_is_read_once_however_many_settings_it_may_speak_of(tmp_path,
     check(tmp_path, one_story=True)
     assert set(said) <= set(read)
     assert max(Counter(read).values()) <= 2  # whether it is an example, and what it speaks of
+
+
+def test_a_switch_that_0_turns_off_contradicts_a_figure(tmp_path):
+    page = f"# A\n\n{ABOUT}\n\n`-U` is the port of the probes, defaulting to off since 2.5.\n"
+    other = f"# B\n\n{ABOUT}\n\n-U <num>\nAsk probes on port <num>, the default is port 7420, 0 is off.\n"
+    assert conflicts(tmp_path, a_md=page, b_md=other) == ["off / on"]
+
+
+def test_options_of_one_letter_are_other_ones_in_capitals(tmp_path):
+    table = "# A\n\n| Option | Default |\n|---|---|\n| `-{}` | {} |\n"
+    for letter, verdicts in ("j", {"conflict"}), ("J", {"single"}):
+        (tmp_path / "a.md").write_text(table.format("j", 3), "utf-8")
+        (tmp_path / "b.md").write_text(table.format(letter, 5), "utf-8")
+        found = check(tmp_path, one_story=True).findings
+        assert {f.verdict for f in found if f.rule == "settings/default-count"} == verdicts
+
+
+def test_what_is_named_by_its_unit_alone_is_no_setting(tmp_path):
+    page = "# A\n\n{}\n\n`msecs`: how long to wait. Default: {}.\n"
+    (tmp_path / "a.md").write_text(page.format(ABOUT, 120), "utf-8")
+    (tmp_path / "b.md").write_text(page.format(ABOUT, 200), "utf-8")
+    found = check(tmp_path, one_story=True).findings
+    assert {f.verdict for f in found if f.rule.startswith("settings/")} == {"single"}
+
+
+def test_two_commands_share_no_options(tmp_path):
+    page = "# Knot\n\n{}\n\n`--jobs` is how many run at once. The default is {}.\n"
+    for name, jobs in ("knot-tie.1.md", 3), ("knot-cut.1.md", 5):
+        (tmp_path / name).write_text(page.format(ABOUT, jobs), "utf-8")
+    found = {f.verdict: f.reason for f in check(tmp_path, one_story=True).findings if f.rule.startswith("settings/")}
+    assert list(found) == ["undecided"]
+    assert found["undecided"].endswith("they are options of two commands.")
+
+
+def test_paths_are_compared_with_paths_only(tmp_path):
+    page = f"# A\n\n{ABOUT}\n\n`data_dir`: where data are kept. Default: `{{}}`.\n"
+    assert conflicts(tmp_path, a_md=page.format("/srv/knot"), b_md=page.format("/var/lib/knot/")) == [
+        "/srv/knot / /var/lib/knot"
+    ]
+    assert conflicts(tmp_path, a_md=page.format("/srv/knot"), b_md=page.format("/srv/knot/")) == []
+    assert conflicts(tmp_path, a_md=page.format("/srv/knot"), b_md=page.format("memory")) == []
+
+
+def test_the_default_of_what_is_named_in_words_is_compared_whatever_its_sort_is_called(tmp_path):
+    page = f"# A\n\n{ABOUT}\n\nThe default serialization {{}}, simply because it is at hand.\n"
+    pickle, json = page.format("format is pickle"), page.format("method is `json`")
+    assert conflicts(tmp_path, a_md=pickle, b_md=json) == ["json / pickle"]
+
+
+def test_a_setting_may_be_named_in_plain_words_that_tell_enough(tmp_path):
+    page = f"# A\n\n{ABOUT}\n\nThe default {{}} is 82.\n"
+    assert conflicts(tmp_path, a_md=page.format("picture quality"), b_yaml="pictureQuality: 85\nport: 80\n") == [
+        "82 / 85"
+    ]
+    assert conflicts(tmp_path, a_md=page.format("maximum size"), b_yaml="maxSize: 85\nport: 80\n") == []

@@ -185,6 +185,109 @@ class TestManyEvents:
         assert all(a.split("-")[1] == b.split("-")[1] for group in stories(undated) for a in group for b in group)
 
 
+# Nothing but everyday words is shared by these.
+UNRELATED = [
+    source(f"item-{n:02}", text)
+    for n, text in enumerate(
+        """
+A man of 58 who was mending a roof in Harbin Lane fell to the street on Tuesday and was taken to hospital, police said.
+Officers were called to a grocery store by the owner, who had locked a thief in the cold room. The man went with them.
+The council will vote on Monday on a new bridge. The old one was closed last year after cracks were found.
+Two boats were lost in the storm on the west coast, the owner said. The men on board swam to the shore.
+The school will close for a week after a pipe burst and water ran through the rooms of the first floor.
+Farmers in the valley say the price of milk has fallen again and that some of them will sell their cows.
+A dog that ran away from its owner in March was found on a farm, where it had lived with the sheep.
+The museum has bought a letter that the painter wrote to his sister from prison. It will be shown in June.
+The train from the coast stood still for three hours at night because a tree had fallen on the line.
+A woman who sold false tickets for the fair was sent to prison for four months by a judge on Friday.
+Doctors at the clinic say that more children than usual have come with a cough since the school year began.
+The bakery on the square has been sold to a chain that owns thirty shops, the owner said on Wednesday.
+The team lost its fifth game at home. The coach said that the men were tired after the long trip.
+Police stopped a van without lights at night and found a calf in it that had been taken from a farm.
+The library will lend out tools as well as books from next year, the council said after a vote.
+A fire in a barn was put out by men of three villages before the houses next to it caught fire.
+        """.strip().splitlines()
+    )
+]
+# Both have to do with one country, and with nothing else that is one.
+ABROAD = [
+    source(
+        "tea",
+        "Tea house opens on Wharf Row\nThe owner, Odile Fenn, learned her trade in Japan and brought the cups from there. "
+        "Her aunt, Maud Sallow, lent her the money, and Piers Quaile of the Corran Guild drew the plans. Four kinds of "
+        "cake are on the card, among them one that Fenn had from Lucan Orde, the cook of the Brightwell Inn.",
+    ),
+    source(
+        "judo",
+        "Judo club wants a hall of its own\nIts members train in the gym of the Aldous School. A guest from Japan, Kenji "
+        "Arao, will teach there in August. Bram Stoll, who heads the club, has written to Ines Tarrant of the Morley Fund "
+        "and to the Harker Mill, which has an empty shed next to the Dunstan Baths.",
+    ),
+]
+# As these, but nothing says when they were written, and they are a little more alike.
+UNDATED = [
+    source(
+        "tea",
+        "Tea house opens at the harbour\nOdile Fenn, its owner, and Piers Quaile, a cook from Corran, learned the trade in "
+        "Japan and brought the cups from there. There is room for 22 guests. It will be open until ten in the evening from May.",
+    ),
+    source(
+        "judo",
+        "Judo club wants a hall of its own\nBram Stoll, its head, had a guest from Japan last week who will teach there. The "
+        "club has 140 members. They train in a gym, which is too small for all of them.",
+    ),
+]
+_CALL = (
+    "Anyone with information is asked to call the Lenmark Crime Stoppers Hotline at 1-800-555-TIPS (8477). The public can "
+    "also submit tips by logging onto the website of Lenmark Crime Stoppers at WWW.LENMARKTIPS.COM or by texting TIP318 to "
+    "577637 (LENTIP). All calls are strictly confidential."
+)
+APPEALS = [
+    source(
+        "knife",
+        "Boy, 13, stabbed on a train\nA boy was stabbed on Wednesday at about 6 p.m. after a quarrel, the Lenmark police "
+        f"said. He is in stable condition. The girl who did it got off at Ralston Street.\n{_CALL}",
+        date(2023, 4, 6),
+    ),
+    source(
+        "van",
+        "Man, 47, killed by a van\nA man who was crossing Dunmore Road on Friday just before 5 p.m. was struck by a grey van "
+        f"and died, the Lenmark police said. The driver did not stop.\n{_CALL}",
+        date(2023, 8, 12),
+    ),
+]
+
+
+class TestSourcesThatHaveNothingToDoWithOneAnother:
+    def test_stay_apart_where_they_use_the_same_words(self):
+        assert all(len(group) == 1 for group in stories(UNRELATED))
+
+    def test_stay_apart_where_two_of_them_name_the_same_country(self):
+        assert all(len(group) == 1 for group in stories([*UNRELATED, *ABROAD]))
+
+    def test_stay_apart_where_nothing_says_when_they_were_written(self):
+        assert all(len(group) == 1 for group in stories([*UNRELATED, *UNDATED]))
+
+    def test_stay_apart_where_they_end_with_the_same_telephone_number(self):
+        told = partition(stories([*APPEALS, *FERRY, *CRASHES, *UNRELATED[:8]]))
+        assert {frozenset({"knife"}), frozenset({"van"})} <= told
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            (_CALL, "Anyone with information\nThe public can also"),
+            (
+                "Anyone who saw a green lorry in Quay Lane should contact detectives on 101 or 0300 555 0199.",
+                "Anyone who saw a green lorry in Quay Lane should",
+            ),
+            ("Gov. Ruth Calder called the mayor at 9 a.m.", "Gov\nRuth Calder called the mayor at 9 a\nm"),
+            ("The number on the card was 410-555-0123.", "The number on the card was 410 - 555 - 0123"),
+        ],
+    )
+    def test_whom_to_call_tells_nothing_of_an_event(self, text, told):
+        assert sketch(source("a", text)).told == told
+
+
 # Two shootings in one town: the same age, the same part of town, the same hospital, neighbouring days.
 NORTHGATE = [
     source(

@@ -8,6 +8,8 @@ import pytest
 
 from claimcheck.align.subjects import link
 from claimcheck.model import Subject
+from claimcheck.values.count import Count
+from claimcheck.values.quantity import Quantity
 from tests.made import claim, day, rule
 
 
@@ -106,3 +108,30 @@ def test_a_slip_in_the_year_is_no_other_occasion():
 @pytest.mark.parametrize(("one", "other", "groups"), [("Ruby", "JRuby", 2), ("Dragonfly", "DragonflyDB", 1)])
 def test_a_name_with_letters_put_before_it_is_another(one, other, groups):
     assert len(components(whose(1, who=one), whose(2, who=other))) == groups
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [("Mary Jo Nilsen", False), ("Mary Louise Nilsen", True), ("Mary L. Nilsen", True), ("Mary Nilsen", True)],
+)
+def test_names_with_other_words_in_the_middle_are_those_of_two_people(other, together):
+    assert components(about(1, "Mary Lou Nilsen"), about(2, other)) == ([[1, 2]] if together else [[1], [2]])
+
+
+def test_an_answer_of_another_occasion_is_held_against_nobody():
+    def magnitude(number, amount, sentence):
+        quake = Count(Quantity(amount, amount))
+        return claim(number, quake, where=f"{number}.txt", kind="count", sentence=sentence, start=0, end=3)
+
+    ours = magnitude(1, 7.8, "7.8 was the magnitude of the quake.")
+    bigger = magnitude(2, 6.2, "6.2 was the magnitude of the tremor, days after an even bigger quake.")
+    assert components(ours, bigger) == [[1], [2]]
+    assert components(ours, magnitude(2, 6.2, "6.2 was the magnitude of the tremor.")) == [[1, 2]]
+
+
+def test_two_of_several_in_a_row_are_two_questions():
+    first = about(1, "Lund", sentence="In the first round Lund won 23 percent.")
+    runoff = about(2, "Lund", sentence="In the runoff Lund won 54 percent.")
+    both = about(3, "Lund", sentence="Lund won 54 percent in the runoff, after 23 in the first round.")
+    assert components(first, runoff) == [[1], [2]]
+    assert components(runoff, both) == [[2, 3]]

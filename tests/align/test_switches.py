@@ -36,6 +36,10 @@ def table(name: str, value: str) -> str:
         ("No usage data leaves your machine.", "telemetry.send", "true"),
         ("HTTP/2 support is off by default.", "http2", "true"),
         ("Drafts are built by default.", "drafts", "false"),
+        ("Chunks are deduplicated by default.", "dedup", "false"),
+        ("Tables are replicated out of the box.", "repl.tables", "false"),
+        ("No usage metrics leave your machine.", "telemetry.send", "true"),
+        ("Pulling without a password is switched off by default.", "anonymous_pull", "true"),
         ("Drafts are left out unless you pass `--drafts`.", "drafts", "true"),
         ("Topics are not created by themselves.", "auto_create", "yes"),
         ("Responses are compressed with gzip by default.", "http.compression", "zstd"),
@@ -54,6 +58,7 @@ def test_the_words_of_a_name_are_those_of_a_sentence(tmp_path, prose, name, valu
         ("Symbolic links are listed.", "follow_symlinks", "false"),
         ("Old drafts are thrown away by default.", "drafts", "false"),
         ("Old reports are sent.", "reports.send_again", "false"),
+        ("Automatic restart is off by default.", "auto", "true"),
     ],
 )
 def test_a_sentence_of_other_words_speaks_of_no_setting(tmp_path, prose, name, value):
@@ -68,3 +73,9 @@ def test_what_is_said_under_an_older_version_was_so(tmp_path):
 def test_a_source_that_says_two_things_of_a_setting_says_none(tmp_path):
     page = f"# A\n\n{ABOUT}Symbolic links are followed.\n\nSymbolic links are not followed.\n"
     assert verdicts(tmp_path, a_md=page, b_md=table("follow_symlinks", "false")) == []
+
+
+def test_what_alone_tells_nobody_which_is_meant_is_no_name(tmp_path):
+    pages = {f"{name}_md": f"# A\n\n{ABOUT}\n\nThe default {{}} is `/{name}`.\n" for name in ("srv", "var")}
+    assert verdicts(tmp_path, **{name: page.format("location") for name, page in pages.items()}) == []
+    assert verdicts(tmp_path, **{name: page.format("spool location") for name, page in pages.items()}) == ["conflict"]

@@ -175,3 +175,111 @@ def test_ages_of_two_sorts_of_people_are_two_peoples():
 def test_the_day_of_a_saying_is_none_of_an_event(said):
     texts = {"a.txt": "Prime Minister Ivo Brandt shut the bridge at Harl on Tuesday.", "b.txt": said}
     assert "conflict" not in together(report(texts, "general"), "Tuesday", "Friday")
+
+
+APART = [
+    # The draw of one day and that of another.
+    (
+        "The main prize of the Orsk lottery in Saturday's draw was worth $558 million in cash.",
+        "The main prize of the Orsk lottery in Wednesday's draw is worth $930 million in cash.",
+        "$558 million", "$930 million",
+    ),
+    (
+        "The main prize of the Orsk lottery in Saturday's draw was worth $558 million in cash.",
+        "The main prize of the Orsk lottery is worth $930 million in cash.",
+        "$558 million", "$930 million",
+    ),
+    # What came, and what has to come.
+    (
+        "The motion in the chamber had 312 votes in favour.",
+        "The party is short of the 316 votes needed for a majority in the chamber.",
+        "312", "316",
+    ),
+    # Who was there, and what befell some of them.
+    (
+        "Eight road workers were on the Ferrow bridge when it fell.",
+        "Six road workers of the Ferrow bridge were killed when it fell.",
+        "Eight", "Six",
+    ),
+    # What there is room for, and who was in it.
+    (
+        "The Ferrow bus was carrying 52 passengers when it fell into the gorge.",
+        "The Ferrow bus that fell into the gorge has room for 70 passengers.",
+        "52", "70",
+    ),
+    # One place, and all.
+    (
+        "The flood destroyed 120 homes in Cray alone.",
+        "The flood destroyed 340 homes.",
+        "120", "340",
+    ),
+    # One day, and another.
+    (
+        "The board of the mill met for five hours on Tuesday.",
+        "The board of the mill met for three and a half hours on Thursday.",
+        "five hours", "three and a half hours",
+    ),
+    # What is to be, and what is.
+    (
+        "The tower of the mill is to be 120 metres high.",
+        "The tower of the mill is now 80 metres high.",
+        "120 metres", "80 metres",
+    ),
+    # People whom a text goes through.
+    (
+        "The second patient is a 55-year-old man from Orne who fell ill at the mill.",
+        "The second patient is a 65-year-old man who fell ill at the mill in Orne.",
+        "55-year-old", "65-year-old",
+    ),
+    # People of other names, though their ages have the same figures.
+    (
+        "The Ferrow camp is cold, said Ana Zorn, 23, of Orne.",
+        "The Ferrow camp is cold, said Josef Garm, 32, of Orne.",
+        "23", "32",
+    ),
+    # A prize, and a life.
+    (
+        "The Orsk lottery pays the prize to the winner in Lund over 29 years.",
+        "The prize of the Orsk lottery goes to Lund, said Rita Osei, 52, who has lived in Lund for 30 years.",
+        "29 years", "30 years",
+    ),
+    # A quake, and a bigger one.
+    (
+        "The quake off Ossel was 14 kilometres deep and struck before dawn.",
+        "The quake off Ossel was 19 kilometres deep, and an even bigger quake struck before dawn.",
+        "14 kilometres", "19 kilometres",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "a", "b"), APART)
+def test_what_is_of_two_occasions_or_two_things_is_no_contradiction(one, other, a, b):
+    days = {"a.txt": "2024-12-01", "b.txt": "2024-12-04"}
+    found = together(report({"a.txt": one, "b.txt": other, **FILLER}, "general", days=days), a, b)
+    assert "conflict" not in found
+    assert "undecided" not in found
+    assert "update" not in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b"),
+    [
+        (
+            "The motion in the chamber had 312 votes in favour.",
+            "The motion in the chamber had 316 votes in favour.",
+            "312", "316",
+        ),
+        (
+            "The main prize of the Orsk lottery in Saturday's draw was worth $558 million in cash.",
+            "The main prize of the Orsk lottery in Saturday's draw was worth $530 million in cash.",
+            "$558 million", "$530 million",
+        ),
+        (
+            "The quake off Ossel was 14 kilometres deep and struck before dawn.",
+            "The quake off Ossel was 19 kilometres deep and struck before dawn.",
+            "14 kilometres", "19 kilometres",
+        ),
+    ],
+)  # fmt: skip
+def test_without_what_tells_them_apart_it_is_one(one, other, a, b):
+    assert verdicts(one, other, a, b) == ["conflict"]

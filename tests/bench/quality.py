@@ -30,6 +30,7 @@ from unittest.mock import patch
 from claimcheck import Finding, load_packs
 from claimcheck.align import odds
 from claimcheck.align.trees import Trees, trees
+from claimcheck.report.summary import SEVERITIES
 from tests.bench import fit_odds
 from tests.bench.clusters import AGREEING, HELD_OUT, JUDGED, SETS, Scored, load, members, run
 from tests.bench.markdown import of, share, table
@@ -90,6 +91,7 @@ class Quality:
     folders: dict[tuple[str, str], Folder] = field(default_factory=dict)
     rules: dict[str, Judged] = field(default_factory=lambda: defaultdict(Judged))
     kinds: dict[str, Judged] = field(default_factory=lambda: defaultdict(Judged))
+    severities: dict[tuple[str, str], Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
 
     def total(self, of_set: str | None = None) -> Folder:
         return sum((f for (name, _), f in self.folders.items() if of_set in (None, name)), Folder())
@@ -149,6 +151,8 @@ def _judge(scored: Scored, quality: Quality) -> None:
             judgement = scored.judge(finding)
             quality.rules[finding.rule].count(finding.verdict, judgement)
             quality.kinds[finding.kind].count(finding.verdict, judgement)
+        if finding.verdict == "conflict":
+            quality.severities[scored.cluster.set, finding.severity][scored.judge(finding) == "right"] += 1
     for group in scored.cluster.groups:
         by = [f for f in scored.findings if scored.recovers(f, group)]
         quality.kinds[group.type].groups += 1
@@ -176,8 +180,8 @@ def _said(scored: Scored, finding: Finding) -> str:
 
 
 def tables(quality: Quality) -> str:
-    """The three tables as Markdown."""
-    return "\n\n".join((by_folder(quality), by_kind(quality), by_rule(quality)))
+    """The four tables as Markdown."""
+    return "\n\n".join((by_folder(quality), by_severity(quality), by_kind(quality), by_rule(quality)))
 
 
 def by_folder(quality: Quality) -> str:
@@ -202,6 +206,18 @@ def _folder_row(name: str, f: Folder) -> tuple[str, ...]:
         share(f.updates_recovered, f.updates),
         share(f.trapped, f.traps),
     )
+
+
+def by_severity(quality: Quality) -> str:
+    """How many of the conflicts of a severity are true, a row a set."""
+    rows = [_severities_row(name, [name], quality) for name in SETS]
+    rows.append(_severities_row("**total**", SETS, quality))
+    return table(("conflicts that are true", *SEVERITIES[:-1]), rows)
+
+
+def _severities_row(name: str, sets: Iterable[str], quality: Quality) -> tuple[str, ...]:
+    each = [sum((quality.severities[s, severity] for s in sets), Counter()) for severity in SEVERITIES[:-1]]
+    return (name, *(share(c[True], c.total()) for c in each))
 
 
 def by_kind(quality: Quality) -> str:

@@ -58,6 +58,10 @@ def test_no_more_traps_are_walked_into_than_recorded(part):
     assert (new["trapped"] - TOLERATED) * old["traps"] <= old["trapped"] * new["traps"]
 
 
+def test_each_conflict_that_is_reported_has_a_severity():
+    assert sum(c.total() for c in measured().severities.values()) == measured().total().conflicts_reported
+
+
 def test_all_folders_are_measured():
     assert {c.name for c in load()} == set(now()["folders"]) == set(RECORDED["folders"])
 

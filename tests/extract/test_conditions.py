@@ -20,6 +20,8 @@ def texts(sentence: str) -> set[str]:
         ("If you must still run Python 3.6, pin the old release.", "3.6"),
         ("It runs unchanged even if the limit is 45%.", "45%"),
         ("The number of threads is now 5, not 16.", "16"),
+        ("With this method your archives will take the room of two full copies.", "two"),
+        ("A drawback of this workaround is that you would need 80 GB of disk.", "80 GB"),
     ],
 )
 def test_what_is_supposed_is_not_claimed(sentence, supposed):
@@ -37,6 +39,9 @@ def test_what_is_supposed_is_not_claimed(sentence, supposed):
         ("If convicted, she faces 20 years in prison.", "20 years"),
         ("The number of threads is now 5, not 16.", "5"),
         ("There were 5 boats, not 16, in the port.", "16"),
+        ("With this method the doctors healed 40 patients.", "40"),
+        ("With this approach the town will save 80 trees.", "80"),
+        ("Seven boats left, and with this method you will see them.", "Seven"),
     ],
 )
 def test_what_is_said_beside_a_condition_is_claimed(sentence, claim):

@@ -37,3 +37,11 @@ def test_it_ends_with_another_date_with_the_present_and_with_the_paragraph(text)
 @pytest.mark.parametrize("text", ["The liner, built in 1997, sank.", "A fire broke out on Monday.", "Nobody was hurt."])
 def test_other_dates_open_no_flashback(text):
     assert played(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("opening", "when"), [("In May", "2024-05"), ("Last May", "2024-05"), ("In early June", "2024-06")]
+)
+def test_so_does_a_month_without_its_year(opening, when):
+    told = article(f"{opening}, a train came off the rails. Forty people were hurt.", published="2024-12-03")
+    assert [scene.year for scene in scenes(annotate(told).sentences)] == [when, when]

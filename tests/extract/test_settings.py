@@ -45,6 +45,132 @@ def test_a_default_finds_its_setting(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The default value of `idle_time` is 30 seconds.", ("idle_time", "30seconds")),
+        ("The default value for the `max_jobs` option is 12.", ("max_jobs", "12")),
+        ("By default, `max_jobs` is 12.", ("max_jobs", "12")),
+        ("By default `max_jobs` is set to 12.", ("max_jobs", "12")),
+        ("The default `max_jobs` is 12.", ("max_jobs", "12")),
+        ("`max_jobs` has a default of 12.", ("max_jobs", "12")),
+        ("`jobs` (12 by default)", ("jobs", "12")),
+        ("`max_jobs` holds the queue back. By default, 12 jobs wait.", ("max_jobs", "12")),
+        ("-p <num>\nListen on TCP port <num>, the default is port 7420.", ("-p", "7420")),
+        ("`verbosity`: how much is told. The default is level 2.", ("verbosity", "2")),
+        ("When `max_jobs` is not given, it defaults to 12.", ("max_jobs", "12")),
+        ("* `max-jobs` defaults to `12`", ("max-jobs", "12")),
+        ("`max_jobs`: how many wait when all are at work, default: 12", ("max_jobs", "12")),
+        ("The default picture quality is 82.", ("picture quality", "82")),
+        ("Default picture quality raised from 75 to 85.", ("picture quality", "85")),
+        ("Default heartbeat timeout: 60 seconds.", ("heartbeat timeout", "60seconds")),
+        ("The default number of workers is 4.", ("number of workers", "4")),
+    ],
+)
+def test_prose_has_more_ways_to_say_a_default(text, found):
+    assert defaults(f"# Settings\n\nKnot ties jobs.\n\n{text}\n") == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`max_jobs` holds the queue back. By default, 12 workers start.",  # another thing
+        "`max_jobs` holds the queue back. By default, 12 jobs wait for 3 workers.",
+        "If neither this nor `queue.size` is set, the time defaults to `15d`.",  # that of which?
+        "On Windows, `max_jobs` defaults to 12.",
+        "`max_jobs` is the queue; if `fast_lane` is on, then the default is 12.",
+        "`--jobs` sets how many run at once. When it is used without a value, it defaults to 12.",
+        "Units where `fast_lane` is on, in which case it defaults to 12.",
+        "The page knot.conf(5) has a system-wide list; the default is 12.",
+        '`servers` are known, and "knots" defaults to port 7420.',
+        "It replaces the default `Agent` class.",
+        "Gets the default value of the `codec` option of `socket`.",
+        "$ cp /srv/knot.conf.default /srv/knot.conf",
+        "The default picture of the page is 5 years old.",
+        "The default settings are fine for 5 users.",
+        "The default interest rate is 12%.",
+    ],
+)
+def test_what_speaks_of_another_thing_is_no_default(text):
+    assert defaults(f"# Notes\n\nKnot ties jobs.\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '`codec`: how chunks are packed. Default: "zstd".',
+        '`codec`: how chunks are packed. Default: `"zstd"` (since 4.0, earlier: gzip).',
+        "`codec`: how chunks are packed. Default: zstd.",
+        "## codec\n\nHow chunks are packed. Can be `zstd` (default), `gzip` or `none`.",
+        "If `codec` is `zstd` (default), chunks are small.",
+    ],
+)
+def test_a_word_is_a_value_in_quotes_at_the_end_or_where_it_is_marked_among_others(text):
+    assert defaults(f"# Settings\n\nKnot ties jobs.\n\n{text}\n") == [("codec", "zstd")]
+
+
+@pytest.mark.parametrize("text", ["`['zstd', 'gzip']`", "`zstd` or `gzip`", "the zstd of old"])
+def test_one_of_several_words_is_no_value(text):
+    assert defaults(f"# Settings\n\n`codec` - How chunks are packed. Default: {text}.\n") == []
+
+
+def paths(text: str, name: str = "page.md") -> list[tuple[str, str]]:
+    """(name of the setting, path) of the defaults that are paths."""
+    source = read_text(name, text)
+    told = (s for s in annotate(source).told if s.words.texts[-1] == "path")
+    return [(s.setting, source.text[s.words.starts[-1] : s.words.ends[-1]]) for s in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("`data_dir`: where data are kept. Default: `/var/lib/knot/`.", ("data_dir", "/var/lib/knot")),
+        ("`data_dir`: where data are kept. Defaults to ~/.knot.d.", ("data_dir", "~/.knot.d")),
+        ("| Name | Default |\n|---|---|\n| `data_dir` | `/var/lib/knot` |", ("data_dir", "/var/lib/knot")),
+        (
+            "`data_dir` is read first, by a system-wide process (default: /srv/knot).",
+            ("data_dir", "/srv/knot"),
+        ),
+        (
+            "The default configuration file is /etc/knot.conf, unless told otherwise.",
+            ("configuration file", "/etc/knot.conf"),
+        ),
+    ],
+)
+def test_a_path_is_a_value(text, found):
+    assert paths(f"# Settings\n\nKnot ties jobs.\n\n{text}\n") == [found]
+
+
+@pytest.mark.parametrize("text", ["`/24`", "`/var/$name`", "`/var/*`", "and/or", "`/a` or `/b`", "https://a.example/b"])
+def test_other_strokes_make_no_path(text):
+    assert paths(f"# Settings\n\n`data_dir`: where data are kept. Default: {text}.\n") == []
+
+
+def test_where_a_file_of_ones_own_has_its_data_is_no_default():
+    assert paths("data_dir = /srv/data\nport = 80\n", "knot.ini") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("-U <num>\nListen on UDP port <num>, the default is port 7420, 0 is off.", "on"),
+        ("`-U` is the UDP port, defaulting to off since 1.5.", "off"),
+        ("`-U` is the UDP port. Default: 0 (disabled).", "off"),
+        ("`-U` is the UDP port. The default is 7420; set to 0 to disable it.", "on"),
+    ],
+)
+def test_where_0_turns_it_off_another_figure_says_that_it_is_on(text, state):
+    assert ("-U", state) in defaults(f"# Options\n\nKnot ties jobs.\n\n{text}\n")
+
+
+def test_what_a_product_defaults_to_is_what_the_paragraph_begins_to_set():
+    page = (
+        "# Tips\n\nFirst of all:\n\n* Set the number of {} to what is needed. Knot defaults to 8, and that is fine.\n"
+    )
+    assert defaults(page.format("threads")) == [("number-of-threads", "8")]
+    assert defaults(page.format("threads").replace("Set the", "Think of a")) == []
+
+
+@pytest.mark.parametrize(
     ("address", "port"),
     [
         ("127.0.0.1:7420", "7420"),
@@ -59,7 +185,7 @@ def test_of_an_address_the_port_is_the_value(address, port):
     assert defaults(f"# Settings\n\n| Name | Default |\n|---|---|\n| `listen` | `{address}` |\n") == [("listen", port)]
 
 
-@pytest.mark.parametrize("word", ["auto", "see below", "zstd or lz4", "/var/lib", "zstd:3"])
+@pytest.mark.parametrize("word", ["auto", "see below", "zstd or lz4", "/var/lib or /srv", "zstd:3"])
 def test_what_is_no_single_word_is_no_value(word):
     assert defaults(f"# Settings\n\n| Name | Default |\n|---|---|\n| `codec` | {word} |\n") == []
 
@@ -128,6 +254,11 @@ def test_an_option_and_its_contrary_are_one_that_has_the_name_without_no():
 def mentioned(text: str, name: str = "page.md") -> list[str]:
     """The kinds of the values in what a document states of settings."""
     return [m.kind for s in annotate(read_text(name, text)).told if s.setting for m in s.mentions]
+
+
+def test_what_is_written_apart_is_no_minutes():
+    page = read_text("page.md", "# Times\n\n- The delay is due to the wall: it is 245 m long.\n")
+    assert [m.kind for s in annotate(page).sentences for m in s.mentions] == ["measure"]
 
 
 def test_minutes_are_told_from_metres_by_what_the_setting_is():

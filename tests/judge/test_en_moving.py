@@ -64,10 +64,23 @@ def test_a_later_report_of_a_figure_that_moves_is_an_update(first, second, a, b)
     assert verdicts(first, second, a, b) == ["update"]
 
 
-def test_a_figure_of_which_only_one_report_tells_the_time_is_no_update():
+def test_a_figure_that_one_report_ties_to_its_time_may_be_another_later():
     first = "By last night the petition against the bypass bore 940 names."
     second = "The petition against the bypass bears 970 names."
-    assert verdicts(first, second, "940", "970") == ["conflict"]
+    assert verdicts(first, second, "940", "970") == ["update"]
+    assert verdicts(first, second, "940", "970", later=EARLY) == ["conflict"]
+
+
+def test_what_has_been_done_so_often_goes_on_being_counted():
+    first = "Twelve guests of the Marlow Hotel have been admitted to the clinic in Ossel."
+    second = "Seventeen guests of the Marlow Hotel were in the clinic in Ossel."
+    assert verdicts(first, second, "Twelve", "Seventeen") == ["update"]
+
+
+def test_a_sum_that_had_been_given_is_no_sum_that_is_being_collected():
+    first = "The warden of Ossel took £1.284 million which had been given for the care of the old."
+    second = "The warden of Ossel took £1.5 million from the fund for the care of the old."
+    assert "update" not in verdicts(first, second, "£1.284 million", "£1.5 million")
 
 
 def test_what_has_dropped_from_the_year_before_is_no_update_of_the_same_day():

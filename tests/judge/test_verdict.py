@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from claimcheck.judge.verdict import judge, with_unique_ids
+from claimcheck.model import Link
 from claimcheck.packs.pack import Pattern
 from claimcheck.values.count import Count
 from claimcheck.values.quantity import Quantity
@@ -75,6 +76,31 @@ def test_two_plans_that_differ_are_a_conflict():
 def test_a_hedged_contradiction_is_a_warning():
     found = finding(claim(1, "red"), claim(2, "blue", where="b.txt", modality="hedged"))
     assert (found.verdict, found.severity) == ("conflict", "warning")
+
+
+def weighed(*likelihoods, of=None):
+    """Red against blue, between which there are links that are so likely to be of one question."""
+    of = of or rule()
+    made = group(claim(1, "red", of=of), claim(2, "blue", where="b.txt", of=of), of=of)
+    links = tuple(Link(1, 2, 0.5, ("both speak of paint",), likelihood=one) for one in likelihoods)
+    (found,) = judge(
+        [replace(made, links=links)], {of.id: of}, [source("a.txt"), source("b.txt")], {"a.txt": 0, "b.txt": 1}
+    )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("likelihoods", "severity"),
+    [((0.9,), "error"), ((0.7,), "warning"), ((0.7, 0.9), "error"), ((None, 0.7), "warning"), ((None,), "error")],
+)
+def test_only_what_surely_answers_one_question_is_an_error(likelihoods, severity):
+    found = weighed(*likelihoods)
+    assert (found.verdict, found.severity) == ("conflict", severity)
+    assert found.reason.startswith("If they answer one question, these cannot both be right") == (severity == "warning")
+
+
+def test_what_is_a_note_by_its_rule_stays_one():
+    assert weighed(0.7, of=rule(severity="note")).severity == "note"
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])

@@ -27,6 +27,9 @@ from claimcheck.packs.inflection import forms
         "be am is are was were been being",
         "wound wounds wounded wounding",
         "leave leaves left leaving",
+        "bring brings brought bringing",
+        "list lists listed listing",
+        "assist assists assisted assisting",
     ],
 )
 def test_a_verb_and_each_of_its_forms_match_each_other(family):

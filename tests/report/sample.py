@@ -150,7 +150,8 @@ def position(origins: int, *numbers: int) -> Position:
 def finding(key: str, verdict: str, severity: str, reason: str, *positions: Position, **changes: object) -> Finding:
     first = CLAIMS[positions[0].claims[0] - 1]
     numbers = [n for p in positions for n in p.claims]
-    links = tuple(Link(numbers[0], n, 0.9, ("the same rule", "1 of 1 story")) for n in numbers[1:])
+    likely = 0.864 if verdict == "conflict" else None
+    links = tuple(Link(numbers[0], n, 0.9, ("the same rule", "1 of 1 story"), likelihood=likely) for n in numbers[1:])
     made = Finding(
         id=key,
         rule=first.rule,

@@ -116,3 +116,24 @@ def test_news_saved_as_markdown_has_its_masthead_and_dateline() -> None:
 def test_a_bullet_of_a_chronology_dates_no_document() -> None:
     said = "# The breach\n\n**Response**:\n- **May 9, 2021**:\n  - The mayor closed the quay\n- **May 12, 2021**: Ferries sail again\n"
     assert read_text("story.md", said).published is None
+
+
+def test_of_the_heading_of_a_manual_page_only_the_name_is_one() -> None:
+    text = '# KNOTD "8" "May 2017" "knot v0.9" "User Commands"\n\n## NAME\n\nknotd - ties knots.\n'
+    assert zones(text) == [
+        ("headline", "KNOTD", ()),
+        ("boilerplate", '"8" "May 2017" "knot v0.9" "User Commands"', ()),
+        ("heading", "NAME", ("KNOTD",)),
+        ("body", "knotd - ties knots.", ("KNOTD", "NAME")),
+    ]
+    quoting = '# The "old" crane\n\nTwo of "5" fell.\n'
+    assert zones(quoting)[0] == ("headline", 'The "old" crane', ())
+
+
+def test_a_paragraph_of_defaults_stands_under_the_setting_that_the_code_behind_it_changes() -> None:
+    text = "# Jobs\n\nBy default, jobs are tried 5 times. To change that, run:\n\n```sh\n{}\n```\n"
+    shown = "# as an option\n$ knot --job-tries=9\n# for all\nKNOT_JOB_TRIES=9 knot"
+    assert zones(text.format(shown))[1][2] == ("Jobs", "--job-tries")
+    assert zones(text.format("$ knot --job-tries=9 --deep=3"))[1][2] == ("Jobs",)
+    assert zones(text.format("$ knot --seed=9"))[1][2] == ("Jobs",)
+    assert zones(text.format(shown).replace("By default", "Mostly"))[1][2] == ("Jobs",)

@@ -13,7 +13,7 @@ from claimcheck.report.entries import accepted_in_words
 from claimcheck.report.html.desk import COLOURS, Desk, Side, letter
 from claimcheck.report.layout import quotation
 from claimcheck.report.safe import clip, visible
-from claimcheck.report.summary import asked, count
+from claimcheck.report.summary import asked, count, why_linked
 
 _MOST_QUOTES = 8  # of one position, unless everything is wanted
 _MOST_POSITIONS = 24  # of one finding, unless everything is wanted
@@ -144,7 +144,7 @@ def quote(desk: Desk, claim: Claim) -> Quote:
 
 
 def _link(desk: Desk, link: Link) -> Pair:
-    reasons = tuple(visible(r) for r in link.reasons)
+    reasons = tuple(visible(r) for r in why_linked(link))
     return Pair(_cite(desk, link.a), _cite(desk, link.b), f"{link.score:.2f}", reasons, round(60 * link.score))
 
 
