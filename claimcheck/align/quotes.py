@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from claimcheck.model import Claim, Link
-from claimcheck.values.en_speech import NO_NAME, PRONOUNS
-from claimcheck.values.quote import Quote, contains, spoken
+from claimcheck.values.core import Relation
+from claimcheck.values.en_speech import NAME_TITLES, NO_NAME, PRONOUNS
+from claimcheck.values.quote import Quote, compare, contains, spoken
 
 _EMPTY = NO_NAME | PRONOUNS | frozenset("am i'm it's that's don't been being its our their going go get got s".split())
 _COMPARED = 120  # words; two longer quotations are compared by their beginnings
@@ -44,18 +45,30 @@ def link(claims: Sequence[Claim]) -> list[Link]:
                 for b in ids[x + 1 :]:
                     shared[a, b] += 1
     found = []
-    sources = {c.id: c.source for c in claims}
+    by_id = {c.id: c for c in claims}
     code = {c.id for c in claims if _CODE.search(c.value.words)}
     for (a, b), count in sorted(shared.items()):
-        if sources[a] == sources[b] and words[a] != words[b]:
+        one, other = by_id[a], by_id[b]
+        if words[a] != words[b] and (one.source == other.source or a in code or b in code):
             continue  # a source may quote a speaker twice in other words
-        if words[a] != words[b] and (a in code or b in code):
+        if count < min(_FEWEST, len(content[a]), len(content[b])):
             continue
-        if count >= min(_FEWEST, len(content[a]), len(content[b])) and (
-            scored := _score(words[a], words[b], content[a], content[b])
-        ):
+        scored = _score(words[a], words[b], content[a], content[b])
+        if scored and not _of_two_people(one.value, other.value):
             found.append(Link(a, b, *scored))
     return found
+
+
+def _of_two_people(one: Quote, other: Quote) -> bool:
+    """Whether two people are named who use a phrase each in their own way: it has drifted in nobody's mouth."""
+    left, right = _names(one.speaker), _names(other.speaker)
+    return bool(left and right) and left.isdisjoint(right) and compare(one, other).relation is Relation.DIFFERENT
+
+
+def _names(speaker: str | None) -> frozenset[str]:
+    """The names in what a quotation is credited to, without titles and offices."""
+    capital = {w.strip(".,").lower() for w in (speaker or "").split() if w[0].isupper()}
+    return frozenset(capital - NAME_TITLES)
 
 
 def same_words(one: Quote, other: Quote) -> bool:

@@ -43,7 +43,7 @@ _HARMED = late(
     r"(?i)\b(?:kill|claim|dea[dt]|die|injur|wound|hurt|perish|lost (?:their|his|her) li|lives|massacre|fatal)"
 )
 _WHERE = late(
-    r"(?:\b[A-Z][\w’'-]+(?: [a-z]+)?,?|\b(?:area|county|district|village|town|part|region)) where (?:[a-z]+ ){0,3}$"
+    r"(?:(?<![\w’'-])[A-Z][\w’'-]+(?: [a-z]+)?,?|\b(?:area|county|district|village|town|part|region)) where (?:[a-z]+ ){0,3}$"
 )
 _AT_FIRST = late(
     r"(?i)\b(?:initially|originally|at first|(?:earlier|previously)(?=[^.;:()]* (?:had|to have been|as|at) )|first (?=said|put|reported|estimated|thought|"

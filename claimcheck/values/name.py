@@ -22,6 +22,7 @@ from claimcheck.values.romanised import alike
 
 _YOUNGER = frozenset({"jr", "sr"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_DIRECTIONS = frozenset(f"{way}{end}" for way in ("north", "south", "east", "west") for end in ("", "ern", "erly"))
 _NUMERALS = _SUFFIXES - _YOUNGER  # of ships, and of son and father: one more or less is another
 _SMALL = PARTICLES | _SUFFIXES
 _IN_TITLE = TITLE_PARTS | {".", "of"}
@@ -212,7 +213,7 @@ def compare(a: Name, b: Name) -> Comparison:
         return Comparison(Relation.COMPATIBLE, "the same name but for accents, hyphens or spaces")
     words, others = left.split(), right.split()
     apart = set(words) ^ set(others)
-    if apart and apart <= _NUMERALS:
+    if apart and (apart <= _NUMERALS or apart <= _DIRECTIONS):
         return Comparison(Relation.INCOMPARABLE, "two names")
     if set(words) < set(others) or set(others) < set(words):
         return Comparison(Relation.COMPATIBLE, "a shorter form of the same name")

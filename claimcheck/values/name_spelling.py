@@ -14,7 +14,7 @@ _NOT_LETTERS = re.compile(r"[^a-z]+")
 _TOLD = 5  # consonants by which a word is told, whatever its vowels
 _LONG = 6  # letters of a word that tells a slip from another word, where one of the names has a word more
 # What is put behind a word to make another, and what takes the place of its last letter.
-_ENDINGS = frozenset("a an ed es i ian ic ing ish n s".split())
+_ENDINGS = frozenset("a an ans ed es i ian ians ic ing ish n ns s".split())
 _INSTEAD = frozenset("ing ies ian ied".split())
 _SHORTENED = {"mount": "mt", "fort": "ft", "saint": "st"}
 _UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
@@ -71,7 +71,7 @@ def _edits(word: str, other: str) -> int:
 def another_form(left: str, right: str) -> bool:
     """Whether a word of one name is made of that of the other: the woman's form, a plural, who or what is of a place.
 
-    Martin, Martina; Mario, Maria; Browser Session, Browser Sessions; America, American; Mine, Mining.
+    Martin, Martina; Mario, Maria; Browser Session, Browser Sessions; America, American, Americans; Mine, Mining.
     """
     return any(_made_of(*sorted(pair, key=len)) for pair in differing(left, right))
 
@@ -81,7 +81,7 @@ def _made_of(short: str, long: str) -> bool:
         return short[:-1] == long[:-1] and {short[-1], long[-1]} == {"a", "o"}
     ending = long.removeprefix(short)
     if ending != long:
-        return ending in _ENDINGS and ending[-1] != short[-1] and (ending != "n" or short[-1] in "aeio")
+        return ending in _ENDINGS and ending[-1] != short[-1] and (ending[0] != "n" or short[-1] in "aeio")
     stem = short[:-1]
     return short[-1] in "ey" and long.startswith(stem) and long[len(stem) :] in _INSTEAD
 

@@ -180,15 +180,21 @@ def _name_before(tokens: list[str]) -> str | None:
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|…|\.{3}")
+# Words that papers write each in their own way, whoever said them; as they are compared.
+_HOUSE_STYLE = {
+    **dict.fromkeys(("kilometre", "kilometres", "kilometer", "kilometers"), "km"),
+    **dict.fromkeys(("kilogram", "kilograms", "kilogramme", "kilogrammes", "kilos"), "kg"),
+    **{f"{unit}er{s}": f"{unit}re{s}" for unit in ("met", "lit", "centimet", "millimet") for s in ("", "s")},
+}
 
 
 def spoken(quote: Quote) -> tuple[str, ...]:
-    """The words of a quotation as compared: lower case, no punctuation, bracketed insertions taken out.
+    """The words of a quotation as compared: lower case, no punctuation, bracketed insertions taken out, units in one style.
 
     An ellipsis stays, as ``…``.
     """
-    text = _BRACKETED.sub(" ", quote.words)
-    return tuple("…" if m[0] == "." else m.replace("’", "'") for m in _WORD.findall(text.lower()))
+    found = _WORD.findall(_BRACKETED.sub(" ", quote.words).lower())
+    return tuple("…" if m[0] == "." else _HOUSE_STYLE.get(m, m).replace("’", "'") for m in found)
 
 
 def compare(a: Quote, b: Quote) -> Comparison:

@@ -52,6 +52,12 @@ def test_other_statements_are_left_alone(other):
     assert verdicts(WHOLE, other) == []
 
 
+def test_a_phrase_that_two_named_people_use_each_in_their_way_is_not_one_quotation():
+    one = "“Our thoughts are with the crew tonight,” Ana Moe said."
+    assert joined(one, "“My thoughts are with the families of the crew tonight,” Karl Lund said.") == set()
+    assert len(joined(one, "“Our thoughts are with her crew tonight,” Mrs Moe said.")) == 1
+
+
 def test_small_words_alone_say_nothing():
     assert joined("“That is what it is,” he said.", "“It is not what that was,” she said.") == set()
 

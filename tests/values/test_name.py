@@ -116,6 +116,8 @@ def test_the_two_forms_of_a_given_name_are_two_persons():
 
 def test_a_plural_is_no_misspelling():
     assert compare(Name("Browser Session"), Name("Browser Sessions")).relation is Relation.INCOMPARABLE
+    assert compare(Name("Central Moravia"), Name("Central Moravians")).relation is Relation.INCOMPARABLE
+    assert compare(Name("Northern Galicia"), Name("Southern Galicia")).relation is Relation.INCOMPARABLE
     assert compare(Name("Default Browser Session"), Name("Browser Sessions")).relation is Relation.INCOMPARABLE
 
 

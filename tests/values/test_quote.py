@@ -72,6 +72,7 @@ def test_who_is_credited(text, speaker):
         ("we open on Monday", "we open on Monday", Relation.SAME),
         ("We open on Monday", "we open on Monday", Relation.COMPATIBLE),
         ("we open [the gates] on Monday", "we open on Monday", Relation.COMPATIBLE),
+        ("it flew 300 km (186 miles)", "it flew 300 kilometers", Relation.COMPATIBLE),
         ("we … open on Monday", "we will certainly open on Monday", Relation.COMPATIBLE),
         ("open on Monday", "we open on Monday at ten", Relation.COMPATIBLE),
         ("if it rains, then we close", "if it rains, we close", Relation.COMPATIBLE),
