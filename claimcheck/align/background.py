@@ -14,9 +14,8 @@ _RECENT = timedelta(days=90)  # before the first report: still the story's own t
 _LATELY = timedelta(days=60)  # the same where the sentence names the month
 _MONTH = 7  # characters of 2015-10
 _OLD = 10  # years
-_COUNTED = frozenset(
-    {"count", "money", "percent"}
-)  # how long, how heavy, how fast a thing is does not change with the month
+# How long, how heavy, how fast a thing is does not change with the month.
+_COUNTED = frozenset({"count", "money", "percent"})
 _HEAD = 1_000  # characters in which a report says when what it tells was
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.align.beside import before, behind
 from claimcheck.align.en_synonyms import COUNTED_ON, concept
 from claimcheck.model import Claim
 
@@ -54,14 +55,12 @@ def tolls(claim: Claim) -> frozenset[str]:
 
 def is_current(claim: Claim) -> bool:
     """Whether a figure is told as the one of the day: the current jackpot of $1.5bn."""
-    start = claim.start - claim.sentence_start
-    return claim.kind in _AMOUNTS and bool(_CURRENT.search(claim.sentence[max(0, start - 60) : start]))
+    return claim.kind in _AMOUNTS and bool(_CURRENT.search(before(claim, 60)))
 
 
 def under_way(claim: Claim) -> bool:
     """Whether a share is what has been done of something: 95 per cent complete."""
-    end = claim.end - claim.sentence_start
-    return claim.kind == "percent" and bool(_UNDER_WAY.match(claim.sentence[end : end + 60]))
+    return claim.kind == "percent" and bool(_UNDER_WAY.match(behind(claim, 60)))
 
 
 def without_the_killer(a: Claim, b: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.align.beside import before
 from claimcheck.late import late
 from claimcheck.model import Claim
 from claimcheck.values.en_speech import SAYS
@@ -102,7 +103,7 @@ def rounds(sentence: str) -> frozenset[str]:
 
 def to_come(claim: Claim) -> bool:
     """Whether a value is what is planned: the tower is to be 120 metres high."""
-    return bool(_TO_COME.search(_before(claim)))
+    return bool(_TO_COME.search(before(claim, _NEAR)))
 
 
 def by_now(claim: Claim) -> bool:
@@ -128,14 +129,9 @@ def named_before(sentence: str) -> str:
 
 def was(claim: Claim) -> bool:
     """Whether a value is told as one of the past: was worth $558 million."""
-    return bool(_WAS.search(_before(claim)))
+    return bool(_WAS.search(before(claim, _NEAR)))
 
 
 def is_now(claim: Claim) -> bool:
     """Whether a value is told as one of the present."""
-    return bool(_IS.search(_before(claim)))
-
-
-def _before(claim: Claim) -> str:
-    start = claim.start - claim.sentence_start
-    return claim.sentence[max(0, start - _NEAR) : start]
+    return bool(_IS.search(before(claim, _NEAR)))

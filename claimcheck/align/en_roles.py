@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.align.beside import before, behind
 from claimcheck.model import Claim
 
 _NEAR = 70  # characters
@@ -48,9 +49,7 @@ def needed(claim: Claim) -> bool:
     """Whether a count is of what has to come: 316 votes needed for a majority."""
     if not _told_as_needed(claim.sentence):
         return False
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before, after = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[end : end + _NEAR]
-    return bool(_NEEDED_BEHIND.match(after) or _NEEDED_BEFORE.search(before))
+    return bool(_NEEDED_BEHIND.match(behind(claim, _NEAR)) or _NEEDED_BEFORE.search(before(claim, _NEAR)))
 
 
 @lru_cache(maxsize=10_000)
@@ -61,26 +60,22 @@ def _told_as_needed(sentence: str) -> bool:
 
 def there(claim: Claim) -> bool:
     """Whether a count is of those who were at a place: eight workers were on the bridge."""
-    end = claim.end - claim.sentence_start
-    return bool(_THERE.match(claim.sentence[end : end + _NEAR]))
+    return bool(_THERE.match(behind(claim, _NEAR)))
 
 
 def holds(claim: Claim) -> bool:
     """Whether an amount is what there is room for."""
-    start = claim.start - claim.sentence_start
-    return bool(_HOLDS.search(claim.sentence[max(0, start - _NEAR) : start]))
+    return bool(_HOLDS.search(before(claim, _NEAR)))
 
 
 def may_hold(claim: Claim) -> bool:
     """Whether an amount may be what there is room for: the hall holds 400."""
-    start = claim.start - claim.sentence_start
-    return bool(_MAY_HOLD.search(claim.sentence[max(0, start - _NEAR) : start]))
+    return bool(_MAY_HOLD.search(before(claim, _NEAR)))
 
 
 def of_a_place(claim: Claim) -> bool:
     """Whether a count of people is of those who were harmed in one of several places: three were found dead outside."""
-    end = claim.end - claim.sentence_start
-    return claim.kind == "count" and bool(_PLACE.match(claim.sentence[end : end + 2 * _NEAR]))
+    return claim.kind == "count" and bool(_PLACE.match(behind(claim, 2 * _NEAR)))
 
 
 def of_one_life(a: Claim, b: Claim) -> bool:
@@ -91,8 +86,7 @@ def of_one_life(a: Claim, b: Claim) -> bool:
 def _may_be_of(a: Claim, b: Claim) -> bool:
     if ", who" not in a.sentence:
         return True
-    start = a.start - a.sentence_start
-    found = _OF_SOMEBODY.search(a.sentence[max(0, start - 2 * _NEAR) : start])
+    found = _OF_SOMEBODY.search(before(a, 2 * _NEAR))
     if found is None:
         return True
     return any(name in b.sentence for name in (found[1] or "").split())
@@ -100,5 +94,4 @@ def _may_be_of(a: Claim, b: Claim) -> bool:
 
 def died_later(claim: Claim) -> bool:
     """Whether those whom a count counts have died, as its sentence goes on: taken to hospital, where they were declared dead."""
-    end = claim.end - claim.sentence_start
-    return claim.kind == "count" and bool(_DIED.match(claim.sentence[end : end + 2 * _NEAR]))
+    return claim.kind == "count" and bool(_DIED.match(behind(claim, 2 * _NEAR)))

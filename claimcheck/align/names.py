@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from claimcheck.align.beside import before
 from claimcheck.align.components import components
 from claimcheck.model import Claim, Link
 from claimcheck.text import stem
@@ -133,9 +134,8 @@ def _shared(one: Mapping[str, str], other: Mapping[str, str]) -> list[str]:
 
 def _office(claim: Claim) -> dict[str, str]:
     """The words of office in the title and right before the name, by stem: acting prime minister …"""
-    start = claim.start - claim.sentence_start
-    before = claim.sentence[max(0, start - 60) : start].lower().split()[-6:]
-    words = {w.strip(",.") for w in [*(claim.value.title or "").lower().split(), *before]}
+    ahead = before(claim, 60).lower().split()[-6:]
+    words = {w.strip(",.") for w in [*(claim.value.title or "").lower().split(), *ahead]}
     return {stem(w): w for w in sorted(words) if w in NAME_TITLES and w not in ("mr", "mrs", "ms")}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.align.beside import before, behind
 from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_synonyms import concept
 from claimcheck.model import Claim
@@ -46,22 +47,19 @@ def of_one_person(a: Claim, b: Claim) -> bool:
 
 def one_of_a_row(claim: Claim) -> bool:
     """Whether a value is of one of several people whom its source goes through: the second patient is 55."""
-    start = claim.start - claim.sentence_start
-    return bool(_ONE_OF_A_ROW.search(claim.sentence[max(0, start - _BEFORE) : start]))
+    return bool(_ONE_OF_A_ROW.search(before(claim, _BEFORE)))
 
 
 def _called(claim: Claim) -> str:
     """The concept of what an age makes of somebody, "" for none that tells: a 35-year-old deputy."""
-    end = claim.end - claim.sentence_start
-    found = _CALLED.match(claim.sentence[end : end + 60]) if claim.text.endswith("old") else None
+    found = _CALLED.match(behind(claim, 60)) if claim.text.endswith("old") else None
     last = found[1].lower() if found else ""
     return "" if last in _SEX or last in _ANYONE else concept(stem(last))
 
 
 def _name_before(claim: Claim) -> set[str]:
     """The words of the name right before an age: Ana Moe, 34."""
-    start = claim.start - claim.sentence_start
-    found = _NAMED.search(claim.sentence[max(0, start - 60) : start])
+    found = _NAMED.search(before(claim, 60))
     return {w for w in found[1].lower().split() if w.strip(".") not in TITLES} if found else set()
 
 

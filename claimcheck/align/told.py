@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from claimcheck import identifiers
 from claimcheck.align import limits
 from claimcheck.align.background import edition
+from claimcheck.align.beside import before
 from claimcheck.align.en_synonyms import concept
 from claimcheck.align.en_told import CHOSEN, EXAMPLES, NOBODY, SAID, SORTS
 from claimcheck.align.profiles import Pair, Profile, meeting, profiles
@@ -99,9 +100,7 @@ def _best(
 
 def _is_example(claim: Claim) -> bool:
     """Whether a value is one of many that a reader may choose, or what follows from the settings."""
-    start = claim.start - claim.sentence_start
-    before = claim.sentence[max(0, start - 60) : start]
-    return bool(CHOSEN.search(before)) or not EXAMPLES.isdisjoint(words(claim.sentence).lowers)
+    return bool(CHOSEN.search(before(claim, 60))) or not EXAMPLES.isdisjoint(words(claim.sentence).lowers)
 
 
 def _speaking(claims: Iterable[Claim], known: Mapping[int, Profile]) -> Mapping[str, set[int]]:
@@ -130,11 +129,8 @@ def _pair(twin: Profile, other: Profile, setting: Claim, named: int) -> Pair | N
 def _core(setting: Claim) -> frozenset[str]:
     """The concepts of the name of a setting, without those that say what sort of value it has, and single letters."""
     levels = identifiers.levels(dict(setting.subject.about)[SLOT])
-    return (
-        frozenset(concept(stem(word)) for word in levels[-1] if word not in SORTS and len(word) > 1)
-        if levels
-        else frozenset()
-    )
+    last = levels[-1] if levels else ()
+    return frozenset(concept(stem(word)) for word in last if word not in SORTS and len(word) > 1)
 
 
 def _once(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.align.beside import behind
 from claimcheck.align.en_counting import tolls
 from claimcheck.align.en_fields import RELATED
 from claimcheck.align.en_roles import holds, may_hold, needed, of_one_life, there
@@ -184,14 +185,8 @@ def _two_times(one: Profile, other: Profile) -> bool:
     if one.days and other.days and one.days.isdisjoint(other.days):
         return True
     return all(p.claim.text.count(":") > 1 for p in (one, other)) or any(
-        _NAMING.match(_behind(p.claim)) for p in (one, other)
+        _NAMING.match(behind(p.claim, 40)) for p in (one, other)
     )
-
-
-def _behind(claim: Claim) -> str:
-    """The words right behind a claim in its sentence."""
-    end = claim.end - claim.sentence_start
-    return claim.sentence[end : end + 40]
 
 
 def _of_two_speakers(a: Claim, b: Claim) -> bool:

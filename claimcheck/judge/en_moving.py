@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.align.beside import before, behind
 from claimcheck.align.en_counting import as_of, tolls
 from claimcheck.late import late
 from claimcheck.model import Claim
@@ -84,9 +85,7 @@ def so_far(claim: Claim) -> bool:
     """Whether a count or a sum is what there has been up to the report: it only grows."""
     if claim.kind not in _COLLECTED:
         return False
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before, after = claim.sentence[max(0, start - 60) : start], claim.sentence[end : end + 80]
-    return bool(_SO_FAR.search(before) or _HAS_BEEN[claim.kind].match(after))
+    return bool(_SO_FAR.search(before(claim, 60)) or _HAS_BEEN[claim.kind].match(behind(claim, 80)))
 
 
 def as_it_stood(claim: Claim) -> bool:
@@ -98,11 +97,9 @@ def changed(claim: Claim) -> bool:
     """Whether the sentence of a claim says that its figure has taken the place of another one: raised to 50,000."""
     if claim.kind not in _SIZED:
         return False
-    start = claim.start - claim.sentence_start
-    return bool(_BROUGHT.search(claim.sentence[max(0, start - 100) : start]))
+    return bool(_BROUGHT.search(before(claim, 100)))
 
 
 def exceeds(claim: Claim) -> bool:
     """Whether the sentence of a claim holds its figure against what was told of it earlier: more than announced in May."""
-    end = claim.end - claim.sentence_start
-    return claim.kind in _SIZED and bool(_CAME.match(claim.sentence[end : end + 120]))
+    return claim.kind in _SIZED and bool(_CAME.match(behind(claim, 120)))

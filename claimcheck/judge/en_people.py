@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.align.beside import behind
 from claimcheck.model import Claim
 
 # All that befalls people befalls some sort of them; these are sorts, and victims are none.
@@ -31,8 +32,7 @@ _WORDS = re.compile(r"(?: [\w-]+){1,3}")
 
 def sort_of_people(claim: Claim) -> str:
     """The sort of people that a count counts, "" where it counts people, or does not say."""
-    end = claim.end - claim.sentence_start
-    behind = _WORDS.match(claim.sentence[end : end + 50])
-    if claim.kind != "count" or behind is None:
+    found = _WORDS.match(behind(claim, 50))
+    if claim.kind != "count" or found is None:
         return ""
-    return next((_SORTS[word] for word in behind[0].lower().split() if word in _SORTS), "")
+    return next((_SORTS[word] for word in found[0].lower().split() if word in _SORTS), "")

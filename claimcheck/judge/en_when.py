@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from claimcheck.align.beside import before, behind
 from claimcheck.align.days import days
 from claimcheck.late import late
 from claimcheck.model import Claim
@@ -67,8 +68,8 @@ def stood(claim: Claim) -> bool:
     """Whether the clause of a count ties it to the time of the report: there are now 231 coins, by noon 54 were ill."""
     if claim.kind != "count":
         return False
-    before, after = _beside(claim)
-    return bool(_NOW_BEFORE.search(before) or _NOW_AFTER.match(after)) or _told(before, after) is not None
+    left, right = _beside(claim)
+    return bool(_NOW_BEFORE.search(left) or _NOW_AFTER.match(right)) or _told(left, right) is not None
 
 
 def told_on(claim: Claim, published: date | None) -> date | None:
@@ -98,8 +99,8 @@ def shifted(claim: Claim) -> bool:
     """Whether a date is one that has taken the place of another: postponed to 4 May, 30 September, later than planned."""
     if claim.kind != "date":
         return False
-    before, after = _beside(claim, 110)
-    return bool(_SHIFTED_TO.search(before) or _NOT_AS_PLANNED.match(after))
+    left, right = _beside(claim, 110)
+    return bool(_SHIFTED_TO.search(left) or _NOT_AS_PLANNED.match(right))
 
 
 def vague(claim: Claim) -> bool:
@@ -125,12 +126,11 @@ def outgrown(claim: Claim) -> bool:
     return bool(_AT_FIRST.search(_beside(claim)[0]))
 
 
-def _told(before: str, after: str) -> str | None:
-    said = _TOLD_BEFORE.search(before) or _TOLD_AFTER.match(after)
+def _told(left: str, right: str) -> str | None:
+    said = _TOLD_BEFORE.search(left) or _TOLD_AFTER.match(right)
     return said["day"] if said else None
 
 
 def _beside(claim: Claim, reach: int = _BESIDE) -> tuple[str, str]:
     """What stands before and behind a figure in its sentence."""
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    return claim.sentence[max(0, start - reach) : start], claim.sentence[end : end + reach]
+    return before(claim, reach), behind(claim, reach)

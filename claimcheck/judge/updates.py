@@ -10,6 +10,7 @@ from itertools import combinations, groupby, pairwise
 from typing import Literal
 
 from claimcheck import values
+from claimcheck.align.beside import before, behind
 from claimcheck.align.en_counting import tolls
 from claimcheck.align.limits import Relations
 from claimcheck.align.rarity import LONG, size, transposed
@@ -184,9 +185,7 @@ def far_apart(parts: Sequence[Side]) -> bool:
 
 def _beside(claim: Claim) -> bool:
     """Whether a claim counts others besides somebody: one of four wounded dies, and three others are wounded."""
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before, after = claim.sentence[max(0, start - 60) : start], claim.sentence[end : end + 40]
-    return bool(_OTHERS.match(after) or _BESIDES.search(before))
+    return bool(_OTHERS.match(behind(claim, 40)) or _BESIDES.search(before(claim, 60)))
 
 
 def _close(claims: Sequence[Claim]) -> bool:
